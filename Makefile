@@ -1,0 +1,55 @@
+# The project's commands. `make help` lists them; what each one runs is in bin/.
+
+PORT ?= 8000
+MANAGE := .venv/bin/python manage.py
+COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock"
+LOCKS := requirements requirements-build requirements-node requirements-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test audit lint format bench screenshots frontend lock clean develop
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: frontend ## Make .venv/, the style sheets, the database, the example catalogue and its index; safe to repeat
+	@bin/venv requirements.txt
+	@bin/fill
+
+demo: export BASE_URL ?= http://localhost:$(PORT)
+demo: setup ## Serve the example catalogue on PORT (8000) and say how to sign in
+	@bin/serve $(PORT)
+
+test: develop frontend ## Run the tests; REQUIRE=postgres,elasticsearch,browser makes a missing server a failure
+	@bin/test
+
+audit: develop frontend ## Ask QualWeb about every kind of public page; takes minutes
+	AUDIT=1 .venv/bin/python -m pytest -n 0 tests/browser/test_qualweb.py
+
+lint: develop frontend ## Check style, types, layers, templates, migrations and settings
+	@bin/lint
+
+format: develop ## Put code and templates into the house's format
+	.venv/bin/ruff check --quiet --fix .
+	.venv/bin/ruff format --quiet .
+	.venv/bin/djlint --quiet --reformat templates
+
+bench: develop ## Measure the search at 1,000, 10,000 and 100,000 activities; writes docs/benchmarks.md
+	.venv/bin/python -m benchmarks
+
+screenshots: develop frontend ## Take the pictures in docs/screenshots/
+	@bin/screenshots
+
+frontend: ## Build the style sheets with npm
+	@bin/frontend
+
+lock: develop ## Compile requirements*.in into requirements*.txt, with hashes
+	@for name in $(LOCKS); do $(COMPILE) $$name.in --output-file $$name.txt $(LOCK_OPTIONS) || exit 1; done
+
+clean: ## Remove what these commands made, the database too
+	@bin/elasticsearch stop; bin/postgresql stop
+	rm -rf .venv node_modules var portal/static/build
+
+# What working on the portal needs besides running it.
+develop:
+	@bin/venv requirements.txt requirements-dev.txt

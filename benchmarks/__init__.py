@@ -1,0 +1,1 @@
+"""The programs behind every published number: `python -m benchmarks`, or `make bench`; docs/benchmarks.md says more."""

@@ -1,0 +1,36 @@
+"""What is asked, every contender the same: single words, several, bent, misspelt, whole sentences, with a place."""
+
+from __future__ import annotations
+
+QUESTIONS: tuple[str, ...] = (
+    "gåtur",
+    "jeg er alene og kan ikke gå så godt",
+    "fællesspisning",
+    "strikke cafe",
+    "kor i slagelse",
+    "nogen at tale med",
+    "besøgsven",
+    "min mor sidder alene hver dag",
+    "motion for ældre",
+    "sorggruppe",
+    "jeg er lige flyttet hertil og kender ingen",
+    "spil om aftenen",
+    "gratis fællesspisning i herning",
+    "svømming",
+    "kaffe og snak",
+    "hjælp til mobilen",
+    "træværksted for mænd",
+    "kørestol motion",
+    "telefonven",
+    "spiste sammen",
+    "bogklub",
+    "havefællesskab",
+    "jeg har mistet min mand",
+    "gaming for unge",
+    "dansk over kaffen",
+    "udflugt med bus om lørdagen",
+    "mindfulness stress",
+    "pårørende til demente",
+    "hundetur",
+    "petanque i odsherred",
+)

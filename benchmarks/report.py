@@ -1,0 +1,147 @@
+"""Keeps the figures as JSON, and writes them as tables into the page about them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs"
+FIGURES, PAGE = "benchmarks.json", "benchmarks.md"
+BEGIN, END = "<!-- figures: written by python -m benchmarks -->", "<!-- end of figures -->"
+
+WAYS = {
+    "tantivy-words": "Tantivy itself, plain words",
+    "tantivy": "Tantivy itself, the same query",
+    "embedded": "**embedded engine**",
+    "elasticsearch": "**Elasticsearch engine**",
+    "understanding": "understanding and planning the question",
+    "service": "whole answer, embedded, with its 20 entries from the database",
+    "wagtail-sqlite": "Wagtail's search on SQLite",
+    "wagtail-postgresql": "Wagtail's search on PostgreSQL",
+    "wagtail-elasticsearch": "Wagtail's search on Elasticsearch",
+}
+PAGES = {"front": "front page", "results": "results page", "activity": "activity"}
+SITES = {"ours": "the portal", "cached": "the portal, kept pages", "peer": "plain Wagtail"}
+
+
+def add(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
+    """Puts a size's figures beside those of other sizes and parts, and writes the page."""
+    path = folder / FIGURES
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sizes": {}}
+    for part in figures.values():
+        part["machine"] = machine
+    known["sizes"].setdefault(str(size), {}).update(figures)
+    known["sizes"] = {name: known["sizes"][name] for name in sorted(known["sizes"], key=int)}
+    path.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_page(folder / PAGE, known)
+
+
+def write_page(path: Path, known: dict[str, Any]) -> None:
+    """Replaces the figures of the page; what is written around them stays."""
+    text = path.read_text(encoding="utf-8") if path.exists() else f"# Benchmarks\n\n{BEGIN}\n{END}\n"
+    before, _, rest = text.partition(BEGIN)
+    after = rest.partition(END)[2]
+    path.write_text(before + BEGIN + "\n\n" + "\n".join(_tables(known)) + "\n" + END + after, encoding="utf-8")
+
+
+def _tables(known: dict[str, Any]) -> Iterator[str]:
+    parts = [part for size in known["sizes"].values() for part in size.values() if part.get("machine")]
+    machines = {json.dumps(part["machine"]): part["machine"] for part in parts}
+    for machine in machines.values():
+        versions = ", ".join(
+            f"{name} {machine[name]}"
+            for name in ("python", "django", "wagtail", "modelsearch", "tantivy", "elasticsearch", "sqlite")
+        )
+        yield (
+            f"Measured on {machine['date']} on {machine['cores']} cores of {machine['cpu']}, {machine['memory_gb']} GB "
+            f"of memory, {machine['system']}; load at the start {machine['load_at_start']}. Versions: {versions}.\n"
+        )
+    yield from _aims(known)
+    for name, size in known["sizes"].items():
+        yield f"### {int(name):,} activities\n"
+        yield from _search(size.get("search"))
+        yield from _indexing(size.get("indexing", {}), size.get("findable", {}))
+        yield from _pages(size.get("pages"))
+
+
+def _search(search: dict[str, Any] | None) -> Iterator[str]:
+    if not search:
+        return
+    yield "| one question, milliseconds | p50 | p95 | p99 | times asked |\n|---|--:|--:|--:|--:|"
+    for way, label in WAYS.items():
+        if one := search["ways"].get(way):
+            yield f"| {label} | {one['p50']} | {one['p95']} | {one['p99']} | {one['n']}{_given_up(one)} |"
+    yield ""
+    yield "| time beside | " + " | ".join(pair.partition("/")[2] for pair in _pairs(search)) + " |"
+    yield "|---|" + "--:|" * len(_pairs(search))
+    for way in ("embedded", "elasticsearch"):
+        cells = [_times(search["ratios"].get(f"{way}/{pair.partition('/')[2]}")) for pair in _pairs(search)]
+        yield f"| {way} | " + " | ".join(cells) + " |"
+    memory = search["memory"]
+    server = f", Elasticsearch's server {memory['elasticsearch_mb']} MB" if "elasticsearch_mb" in memory else ""
+    ours, peer = memory["ours_mb"], memory["peer_mb"]
+    yield f"\nMemory after all questions: our process {ours} MB, the peer's {peer} MB{server}.\n"
+
+
+def _given_up(one: dict[str, Any]) -> str:
+    """How many of the times are only lower bounds."""
+    return f", {one['given_up']} of {one['n']} given up" if one.get("given_up") else ""
+
+
+def _pairs(search: dict[str, Any]) -> list[str]:
+    return [pair for pair in search["ratios"] if pair.startswith("embedded/")]
+
+
+def _times(value: float | None) -> str:
+    return "" if value is None else f"{value:g} ×"
+
+
+def _indexing(indexing: dict[str, Any], findable: dict[str, Any]) -> Iterator[str]:
+    yield "| index | built in, seconds | published → found, ms (p50) | p95 |\n|---|--:|--:|--:|"
+    for way, one in indexing.items():
+        if way != "machine":
+            found = findable.get(way, {})
+            p50 = found.get("p50", "given up" if findable else "")
+            yield f"| {WAYS[way]} | {one['seconds']} | {p50} | {found.get('p95', '')} |"
+    yield ""
+
+
+def _pages(pages: dict[str, Any] | None) -> Iterator[str]:
+    if not pages:
+        return
+    yield "| page, through one gunicorn process | p50 ms | p95 | p99 | requests a second | SQL | kB | memory, MB |"
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
+    for site, site_label in SITES.items():
+        for page, label in PAGES.items():
+            if one := pages.get(f"{site}-{page}"):
+                cells = (one[key] for key in ("p50", "p95", "p99", "requests_per_second", "sql", "kb", "rss_mb"))
+                yield f"| {site_label}: {label}{_given_up(one)} | " + " | ".join(map(str, cells)) + " |"
+    yield ""
+
+
+def _aims(known: dict[str, Any]) -> Iterator[str]:
+    yield "| aim | measured | met |\n|---|---|---|"
+    for label, value, unit, limit in _aimed(known["sizes"]):
+        if value is not None:
+            yield f"| {label} | {value:g}{unit} | {'yes' if value <= limit else '**no**'} |"
+    yield ""
+
+
+def _aimed(sizes: dict[str, Any]) -> Iterator[tuple[str, float | None, str, float]]:
+    def ratio(size: str, pair: str) -> float | None:
+        return sizes.get(size, {}).get("search", {}).get("ratios", {}).get(pair)
+
+    yield "embedded ≤ 2 × Tantivy itself at 10,000", ratio("10000", "embedded/tantivy"), " ×", 2.0
+    hundred = sizes.get("100000", {}).get("search")
+    yield "embedded p95 ≤ 5 ms at 100,000", hundred and hundred["ways"]["embedded"]["p95"], " ms", 5.0
+    for size in sizes:
+        share = ratio(size, "embedded/wagtail-sqlite")
+        yield f"embedded ≤ 1/100 of Wagtail on SQLite at {int(size):,}", share, " ×", 0.01
+    for size in sizes:
+        share = ratio(size, "elasticsearch/wagtail-elasticsearch")
+        yield f"Elasticsearch ≤ 0.35 × Wagtail's on Elasticsearch at {int(size):,}", share, " ×", 0.35
+    for size, parts in sizes.items():
+        count = parts.get("pages", {}).get("ours-results", {}).get("sql")
+        yield f"results page ≤ 12 SQL queries at {int(size):,}", count, "", 12

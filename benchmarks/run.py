@@ -1,0 +1,222 @@
+"""One run: each size by itself, the contenders interleaved question by question."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote_plus
+
+from .catalogue import make_catalogue
+from .handle import ROOT, Worker
+from .machine import resident_bytes
+from .measures import Times, ratio, summary, summary_of
+from .pages import measured, served
+from .questions import QUESTIONS
+from .servers import Servers
+
+PARTS = ("search", "findable", "pages")
+# Way → the way that it is compared with, in the same run.
+PEERS = {
+    "embedded": ("tantivy", "tantivy-words", "wagtail-sqlite", "wagtail-postgresql", "wagtail-elasticsearch"),
+    "elasticsearch": ("wagtail-elasticsearch", "wagtail-sqlite", "wagtail-postgresql"),
+}
+TIMES_IN_A_TURN = 3
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is measured."""
+
+    rounds: int = 5
+    seconds: float = 25.0  # for each way and size
+    findable: int = 5
+    questions: tuple[str, ...] = QUESTIONS
+
+
+@dataclass
+class Run:
+    """The run's folder, its servers, and how much is measured."""
+
+    folder: Path
+    servers: Servers
+    effort: Effort = field(default_factory=Effort)
+    say: Callable[[str], None] = print
+
+    def prepare(self) -> None:
+        """Empty databases of both sites, to be copied for every size."""
+        databases = [self._ours("empty"), self._peer("empty", postgres=False)]
+        if self.servers.postgresql:
+            databases.append(self._peer("empty", postgres=True))
+        with ThreadPoolExecutor() as side_by_side:
+            list(side_by_side.map(lambda environment: self._manage("migrate", environment), databases))
+
+    def size(self, size: int, parts: tuple[str, ...], keep: Callable[[dict[str, Any]], None]) -> None:
+        """Everything about one size; each part is given to `keep` as soon as it is measured."""
+        name = str(size)
+        self.servers.drop_indexes()
+        for site in ("ours", "peer"):
+            shutil.copy(self.folder / f"{site}-empty.sqlite3", self.folder / f"{site}-{name}.sqlite3")
+        with ExitStack() as stack:
+            workers = [stack.enter_context(Worker("ours", self._ours(name)))]
+            workers.append(stack.enter_context(Worker("peer", self._peer(name, postgres=False))))
+            if self.servers.postgresql:
+                workers.append(stack.enter_context(Worker("peer", self._peer(name, postgres=True))))
+            by_way = {way: worker for worker in workers for way in worker.tell("names")["names"]}
+            keep({"indexing": self._fill(size, workers, by_way)})
+            if "search" in parts:
+                keep({"search": self._search(by_way)})
+            if "findable" in parts:
+                keep({"findable": self._findable(by_way)})
+        if "pages" in parts:
+            keep({"pages": self._pages(size)})
+        for path in self.folder.glob(f"*-{name}*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def _fill(self, size: int, workers: list[Worker], by_way: dict[str, Worker]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for worker in workers:
+            took = worker.tell("fill", size=size)
+            self.say(f"  {size} entries in the database of {worker.site} in {took['ms'] / 1000:.1f} s")
+        for way, worker in by_way.items():
+            if way not in NO_INDEX:
+                before = worker.tell("memory")["bytes"]
+                took = worker.tell("rebuild", way=way)
+                after = worker.tell("memory")["bytes"]
+                self.say(f"  index of {way} built in {took['ms'] / 1000:.1f} s")
+                found[way] = {
+                    "documents": took["count"],
+                    "seconds": round(took["ms"] / 1000, 1),
+                    "rss_mb": round(after / 1e6),
+                    "rss_before_mb": round(before / 1e6),
+                }
+        self.servers.forget_answers()
+        return found
+
+    def _search(self, by_way: dict[str, Worker]) -> dict[str, Any]:
+        times: dict[str, dict[str, list[float]]] = {way: defaultdict(list) for way in by_way}
+        found: dict[str, dict[str, int]] = {way: {} for way in by_way}
+        spent: dict[str, float] = defaultdict(float)
+        given_up: dict[str, int] = defaultdict(int)
+        ways = list(by_way)
+        for number in range(self.effort.rounds):
+            for question in self.effort.questions:
+                # Nobody always comes after the same one.
+                ways = ways[1:] + ways[:1]
+                for way in ways:
+                    if spent[way] > self.effort.seconds * 1000:
+                        continue
+                    quick = not way.startswith("wagtail")
+                    if (quick and not number) or not times[way]:
+                        warmed = by_way[way].tell("ask", way=way, question=question, times=1)
+                        spent[way] += 0 if quick else sum(warmed["ms"])
+                    answer = by_way[way].tell("ask", way=way, question=question, times=TIMES_IN_A_TURN if quick else 1)
+                    times[way][question] += answer["ms"]
+                    spent[way] += sum(answer["ms"])
+                    found[way][question] = answer["found"] or 0
+                    given_up[way] += answer["found"] is None
+        figures = {
+            way: {**summary_of(one), "found": sum(found[way].values()), "given_up": given_up[way]}
+            for way, one in times.items()
+        }
+        for way, one in figures.items():
+            self.say(f"  {way}: p50 {one['p50']} ms, p95 {one['p95']} ms")
+        memory = {
+            "ours_mb": round(by_way["embedded"].tell("memory")["bytes"] / 1e6),
+            "peer_mb": round(by_way["wagtail-sqlite"].tell("memory")["bytes"] / 1e6),
+        }
+        if self.servers.elasticsearch:
+            memory["elasticsearch_mb"] = round(resident_bytes(self.servers.elasticsearch.pid) / 1e6)
+        return {"ways": figures, "ratios": _ratios(times), "memory": memory}
+
+    def _findable(self, by_way: dict[str, Worker]) -> dict[str, Any]:
+        return {
+            way: summary(times)
+            for way, worker in by_way.items()
+            if way not in NO_INDEX
+            if (times := worker.tell("findable", way=way, times=self.effort.findable)["ms"])
+        }
+
+    def _pages(self, size: int) -> dict[str, Any]:
+        row = next(make_catalogue(size).activities())
+        texts = [quote_plus(question) for question in self.effort.questions]
+        part = "relationelle" if row.type == "relationel" else row.type
+        ours = {
+            "front": ["/"],
+            "results": [f"/indsatskatalog/?q={text}" for text in texts],
+            "activity": [f"/indsatskatalog/{part}/{row.slug}/"],
+        }
+        kinds = {
+            "ours": ("portal.wsgi:application", {**self._ours(str(size)), "PAGE_CACHE_SECONDS": "0"}, ours),
+            "cached": ("portal.wsgi:application", {**self._ours(str(size)), "PAGE_CACHE_SECONDS": "300"}, ours),
+            "peer": (
+                "benchmarks.peer.wsgi:application",
+                self._peer(str(size), postgres=False),
+                {
+                    "front": ["/"],
+                    "results": [f"/list/?q={text}" for text in texts],
+                    "activity": [f"/entry/{row.slug}/"],
+                },
+            ),
+        }
+        found: dict[str, Any] = {}
+        for site, (application, environment, pages) in kinds.items():
+            with served(application, environment) as (port, group):
+                for page, paths in pages.items():
+                    rounds = self.effort.rounds if len(paths) > 1 else self.effort.rounds * 10
+                    figures = measured(port, group, paths, rounds=rounds, seconds=self.effort.seconds)
+                    found[f"{site}-{page}"] = figures
+                    self.say(f"  {site} {page}: p50 {figures['p50']} ms, {figures['sql']} SQL queries")
+        return found
+
+    def _ours(self, name: str) -> dict[str, str]:
+        host = self.servers.elasticsearch_host
+        return {
+            "DJANGO_SETTINGS_MODULE": "benchmarks.ours.settings",
+            "DATABASE_URL": f"sqlite:///{self.folder / f'ours-{name}.sqlite3'}",
+            "SEARCH_URL": f"tantivy://{self.folder / f'search-{name}'}",
+            "BENCH_ELASTICSEARCH": f"elasticsearch://{host}/ours-{name}?timeout=30" if host else "",
+            "MEDIA_ROOT": str(self.folder / "media"),
+            "STATIC_ROOT": str(self.folder / "static"),
+            "LOG_LEVEL": "ERROR",
+        }
+
+    def _peer(self, name: str, *, postgres: bool) -> dict[str, str]:
+        postgresql = self.servers.postgresql
+        elasticsearch = self.servers.elasticsearch
+        return {
+            "DJANGO_SETTINGS_MODULE": "benchmarks.peer.settings",
+            "PEER_DATABASE_URL": postgresql.url
+            if postgres and postgresql
+            else f"sqlite:///{self.folder / f'peer-{name}.sqlite3'}",
+            "PEER_ELASTICSEARCH": elasticsearch.url if elasticsearch and not postgres else "",
+        }
+
+    def _manage(self, command: str, environment: dict[str, str]) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "django", command, "--no-input", "--verbosity", "0", "--run-syncdb"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+            check=True,
+        )
+
+
+# Ways that ask another way's index, or none.
+NO_INDEX = frozenset({"tantivy", "tantivy-words", "understanding", "service"})
+
+
+def _ratios(times: dict[str, Times]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for way, peers in PEERS.items():
+        for peer in peers:
+            if way in times and peer in times and (value := ratio(times[way], times[peer])) is not None:
+                found[f"{way}/{peer}"] = float(f"{value:.3g}")
+    return found

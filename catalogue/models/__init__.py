@@ -1,0 +1,34 @@
+"""The catalogue: activities, who runs them, where and when, for whom."""
+
+from .accessibility import (
+    AccessibilityAnswer,
+    ActivityAccessibility,
+    VenueAccessibility,
+)
+from .activity import Activity
+from .area import Area, AreaPostcode
+from .identity import FormerSlug
+from .organisation import Organisation
+from .schedule import DateException, Schedule
+from .translation import ActivityTranslation
+from .venue import Venue
+from .vocabularies import ActivityInterest, ActivityTargetGroup, Interest, TargetGroup
+
+__all__ = [
+    "AccessibilityAnswer",
+    "Activity",
+    "ActivityAccessibility",
+    "ActivityInterest",
+    "ActivityTargetGroup",
+    "ActivityTranslation",
+    "Area",
+    "AreaPostcode",
+    "DateException",
+    "FormerSlug",
+    "Interest",
+    "Organisation",
+    "Schedule",
+    "TargetGroup",
+    "Venue",
+    "VenueAccessibility",
+]

@@ -1,0 +1,1 @@
+"""The pages of activities that are told of in another language than Danish."""

@@ -1,0 +1,9 @@
+"""The editors' forms, field by field, in the order an editor thinks."""
+
+from .activity import ACTIVITY
+from .area import AREA
+from .organisation import ORGANISATION
+from .venue import VENUE
+from .vocabulary import TERM
+
+__all__ = ["ACTIVITY", "AREA", "ORGANISATION", "TERM", "VENUE"]

@@ -1,0 +1,1 @@
+"""The catalogue in words, ready to be shown: cards, facts, pages. Nothing here asks the database."""

@@ -1,0 +1,144 @@
+"""The page of one activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from images.models import CustomImage
+
+from ..choices import Language, Status
+from ..models import Activity, Organisation
+from ..other_languages.page import Told, translations_of
+from ..recurrence.words import date_words, listed, sentence
+from .accessibility import Answers, answers_of
+from .company import Company, company_of
+from .contact import Contact, contact_of
+from .dates import DateLine, date_lines
+from .doors import Door, door_of
+from .facts import Fact, facts_of
+from .first_visit import first_visit_of
+from .prose import Block, blocks_of
+from .way import Way, way_to
+
+DATES_SHOWN = 8
+STALE_AFTER = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What must be known before anything else; `kind` is "pause" or "ended"."""
+
+    kind: str
+    heading: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPage:
+    """Everything that the page says, in the order it says it."""
+
+    title: str
+    summary: str
+    door: Door
+    notice: Notice | None
+    facts: list[Fact]
+    contact: Contact
+    image: CustomImage | None
+    description: list[Block]
+    first_visit: list[Block]
+    company: Company
+    schedule_text: str
+    dates: list[DateLine]
+    way: Way | None
+    organisation: Organisation
+    accessibility: Answers
+    whom: list[str]
+    verified: str
+    stale: bool
+    ended: bool
+    told: list[Told]
+    alternatives: list[Activity] = field(default_factory=list)
+
+
+def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Activity] = ()) -> ActivityPage:
+    """The page of an activity as it is at `now` (aware); `alternatives` are shown when it has ended."""
+    verified_on, today = activity.verified_on, localdate(now)
+    ended = activity.status == Status.ENDED
+    return ActivityPage(
+        title=activity.title,
+        summary=activity.summary,
+        door=door_of(activity.type),
+        notice=_notice(activity),
+        facts=facts_of(activity, now),
+        contact=contact_of(activity),
+        image=activity.image,
+        description=blocks_of(activity.description),
+        first_visit=first_visit_of(activity),
+        company=company_of(activity),
+        schedule_text=activity.schedule_text,
+        dates=date_lines(activity, now, DATES_SHOWN),
+        way=way_to(activity.venue) if activity.venue else None,
+        organisation=activity.organisation,
+        accessibility=answers_of(activity),
+        whom=whom(activity),
+        verified=verified_words(activity, today),
+        stale=verified_on is None or today - verified_on > STALE_AFTER,
+        ended=ended,
+        told=[] if ended else translations_of(activity),
+        alternatives=list(alternatives),
+    )
+
+
+def verified_words(activity: Activity, today: date) -> str:
+    """ "Sidst bekræftet 1. oktober af Korforeningen"; "" when nobody ever has."""
+    if not activity.verified_on:
+        return ""
+    return _("Sidst bekræftet %(date)s af %(who)s") % {
+        "date": date_words(activity.verified_on, today),
+        "who": activity.verified_by or activity.organisation.name,
+    }
+
+
+def whom(activity: Activity) -> list[str]:
+    """Sentences: for which groups, which ages, in which languages."""
+    groups = [term.name for term in activity.target_group_terms]
+    sentences = [
+        _("Især for: %(groups)s.") % {"groups": listed(groups)} if groups and groups != ["alle"] else _("For alle."),
+        age_words(activity.age_min, activity.age_max),
+        _languages(activity.languages),
+    ]
+    return [words for words in sentences if words]
+
+
+def age_words(low: int | None, high: int | None) -> str:
+    """ "Fra 60 år.", "Fra 18 til 30 år.", "Til og med 25 år.", or "" for every age."""
+    if low and high is not None:
+        return _("Fra %(low)d til %(high)d år.") % {"low": low, "high": high}
+    if low:
+        return _("Fra %(low)d år.") % {"low": low}
+    return _("Til og med %(high)d år.") % {"high": high} if high is not None else ""
+
+
+def _languages(codes: Iterable[str]) -> str:
+    others = [str(Language(code).label).lower() for code in codes if code != Language.DANISH]
+    if not others:
+        return ""
+    words = (
+        _("Der bliver også talt %(languages)s.") if Language.DANISH in codes else _("Der bliver talt %(languages)s.")
+    )
+    return words % {"languages": listed(others)}
+
+
+def _notice(activity: Activity) -> Notice | None:
+    if activity.status == Status.PAUSED:
+        words = activity.status_note or _("Ring og hør, hvornår det begynder igen.")
+        return Notice("pause", _("På pause lige nu"), sentence(words))
+    if activity.status == Status.ENDED:
+        words = activity.status_note or _("Ring til os, så hjælper vi dig med at finde noget andet.")
+        return Notice("ended", _("Det her er stoppet"), sentence(words))
+    return None

@@ -1,0 +1,57 @@
+"""Composable filters over the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from .choices import Status
+
+if TYPE_CHECKING:
+    from .models import Area
+
+ON_SHOW = (Status.ACTIVE, Status.PAUSED)
+
+
+class ActivityQuerySet(models.QuerySet):
+    """Questions about activities that can be put together."""
+
+    def published(self) -> ActivityQuerySet:
+        """What citizens may find: live, and running or on pause; never what has ended."""
+        return self.filter(live=True, status__in=ON_SHOW)
+
+    def in_area(self, area: Area) -> ActivityQuerySet:
+        """Those that serve the area, one of its parts, or the whole it belongs to."""
+        related = [*area.ancestors(include_self=True), *area.descendants()]
+        return self.filter(areas__in=related).distinct()
+
+    def for_card(self) -> ActivityQuerySet:
+        """With all that a card in a list shows, in six queries."""
+        return self.select_related("organisation", "venue__area").prefetch_related(
+            "areas",
+            "schedules",
+            "date_exceptions",
+            "accessibility_answers",
+            "venue__accessibility_answers",
+        )
+
+    def with_terms(self) -> ActivityQuerySet:
+        """With the links to interests and target groups, and the terms themselves, in two queries."""
+        from .models import ActivityInterest, ActivityTargetGroup
+
+        return self.prefetch_related(
+            models.Prefetch("interest_links", ActivityInterest.objects.select_related("tag")),
+            models.Prefetch("target_group_links", ActivityTargetGroup.objects.select_related("tag")),
+        )
+
+    def for_page(self) -> ActivityQuerySet:
+        """With all that a result card or a page shows, in a fixed number of queries.
+
+        `is_translated` says whether there are other languages to ask for: most entries have none.
+        """
+        from .models import ActivityTranslation
+
+        translations = ActivityTranslation.objects.filter(activity=models.OuterRef("pk"))
+        told = self.annotate(is_translated=models.Exists(translations))
+        return told.for_card().with_terms().select_related("image")

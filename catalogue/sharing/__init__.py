@@ -1,0 +1,1 @@
+"""Passing an activity on: short addresses, text messages, mails, QR codes."""

@@ -1,0 +1,5 @@
+"""The catalogue's part of the editors' system: one menu, a list and a form for each kind of entry."""
+
+from .group import CatalogueGroup
+
+__all__ = ["CatalogueGroup"]

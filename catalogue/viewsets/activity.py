@@ -1,0 +1,59 @@
+"""Activities in the editors' system."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from ..columns import DayColumn, PublicColumn, area_names, with_planned
+from ..filters import ActivityFilterSet
+from ..models import Activity
+from ..panels import ACTIVITY
+from .choosers import EntryChooserViewSet
+from .editing import EntryCopyView, EntryCreateView, EntryEditView
+from .listing import EntryIndexView
+
+
+class ActivityViewSet(SnippetViewSet):
+    """The list and the form of the catalogue's entries."""
+
+    model = Activity
+    edit_handler = ACTIVITY
+    icon = "calendar-alt"
+    menu_label = _("Aktiviteter")
+    index_view_class = EntryIndexView
+    add_view_class = EntryCreateView
+    copy_view_class = EntryCopyView
+    edit_view_class = EntryEditView
+    chooser_viewset_class = EntryChooserViewSet
+    filterset_class = ActivityFilterSet
+    search_fields = ("title", "summary", "organisation__name", "venue__name", "slug")
+    list_per_page = 50
+    ordering = ("title", "pk")
+    list_display = (
+        "title",
+        Column("type", label=_("Del"), accessor="get_type_display", sort_key="type"),
+        Column("organisation", label=_("Arrangør"), accessor="organisation.name", sort_key="organisation__name"),
+        Column("areas", label=_("Områder"), accessor=area_names),
+        Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
+        PublicColumn(sort_key="live"),
+        DayColumn("verified_on", label=_("Bekræftet"), sort_key="verified_on"),
+    )
+    list_export = (
+        "title",
+        "slug",
+        "get_type_display",
+        "get_character_display",
+        "organisation.name",
+        "venue.name",
+        "get_status_display",
+        "live",
+        "verified_on",
+    )
+    export_filename = "aktiviteter"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return with_planned(Activity.objects.select_related("organisation", "venue").prefetch_related("areas"))

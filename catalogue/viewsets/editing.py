@@ -1,0 +1,63 @@
+"""Views that save: what the database refuses becomes a message beside what was typed, never an error page."""
+
+from __future__ import annotations
+
+import logging
+
+from django.db import IntegrityError, models, transaction
+from django.forms import ModelForm
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
+
+from ..completeness import advice
+from ..models import Activity
+
+logger = logging.getLogger(__name__)
+
+
+class SafeSaveMixin:
+    """Shows the form again, with everything typed in it, when the database refuses it after all."""
+
+    def save_action(self) -> HttpResponse:
+        response = super().save_action()  # type: ignore[misc]
+        if self.action == "publish" and not self.expects_json_response:  # type: ignore[attr-defined]
+            for sentence in self.get_advice():
+                messages.warning(self.request, sentence)  # type: ignore[attr-defined]
+        return response
+
+    def get_advice(self) -> list[str]:
+        """What would make the entry that has just been published better."""
+        return advice(self.object) if isinstance(self.object, Activity) else []  # type: ignore[attr-defined]
+
+    def form_valid(self, form: ModelForm) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)  # type: ignore[misc]
+        except IntegrityError as error:
+            logger.warning("The database refused %s: %s", form.instance._meta.label, error)
+            message = _("Det kan ikke gemmes, fordi noget af det findes i forvejen. Se linjerne igennem, og prøv igen.")
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = message
+            form.add_error(None, message)
+            return self.form_invalid(form)  # type: ignore[attr-defined]
+
+
+class EntryCreateView(SafeSaveMixin, CreateView):
+    """Adds an entry."""
+
+
+class EntryCopyView(SafeSaveMixin, CopyView):
+    """Fills the form for a new entry with another's answers; what nobody has confirmed of the new one is left empty."""
+
+    def get_initial_form_instance(self) -> models.Model:
+        instance = super().get_initial_form_instance()
+        instance.slug = ""
+        if hasattr(instance, "verified_on"):
+            instance.verified_on, instance.verified_by = None, ""
+        return instance
+
+
+class EntryEditView(SafeSaveMixin, EditView):
+    """Changes an entry."""

@@ -1,0 +1,1 @@
+"""Questions to the portal's pages, one a file."""

@@ -1,0 +1,16 @@
+"""The latest news."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from ..presenters.news import NewsItem, items
+from .visible import visible
+
+
+def latest_news(number: int, request: HttpRequest | None) -> list[NewsItem]:
+    """The newest published news in the language in use (tests/integration/home/test_front_page.py)."""
+    news = visible(apps.get_model("home", "NewsPage").objects.filter(locale__language_code=get_language()))
+    return items(news.order_by("-day", "-pk")[:number], request)

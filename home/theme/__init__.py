@@ -1,0 +1,1 @@
+"""The site's own colours: chosen by editors, checked for contrast, and served as a small style sheet."""

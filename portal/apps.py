@@ -1,0 +1,24 @@
+from typing import Any
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PortalConfig(AppConfig):
+    name = "portal"
+    verbose_name = _("Portal")
+
+    def ready(self) -> None:
+        from portal import checks  # noqa: F401
+        from portal.caching import following
+        from portal.caching.version import content_changed
+
+        following.connect()
+        content_changed.connect(_read_knowledge_anew, dispatch_uid="content-knowledge")
+
+
+def _read_knowledge_anew(**_kwargs: Any) -> None:
+    """What the search knows of words may have changed in another process."""
+    from search.understanding.store import forget
+
+    forget()

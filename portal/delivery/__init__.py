@@ -1,0 +1,1 @@
+"""How answers travel: compressed where that is safe, and with headers that keep visitors safe."""

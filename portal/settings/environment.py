@@ -1,0 +1,166 @@
+"""Every setting that a deployment may choose, declared once: name, default, and what to do when it is missing.
+
+Settings modules read through `read()`; `docs/settings.md` describes the same list, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable.
+
+    `kind` names a reader of django-environ (`str`, `bool`, `int`, `list`, `url`); `default` is used outside production,
+    and in production too unless `required`; `hint` says what a good value looks like.
+    """
+
+    name: str
+    kind: str
+    default: object
+    hint: str
+    required: bool = False
+
+
+VARIABLES: dict[str, Variable] = {
+    variable.name: variable
+    for variable in (
+        Variable(
+            "SECRET_KEY",
+            "str",
+            "only-for-development-never-in-production",
+            "A long random text. Make one with: python -c 'import secrets; print(secrets.token_urlsafe(50))'",
+            required=True,
+        ),
+        Variable(
+            "ALLOWED_HOSTS",
+            "list",
+            [],
+            "The host names the portal answers to, parted by commas: indsatser.example.dk",
+            required=True,
+        ),
+        Variable(
+            "BASE_URL",
+            "str",
+            "http://localhost:8000",
+            "The portal's public address without a slash at the end: https://indsatser.example.dk",
+            required=True,
+        ),
+        Variable(
+            "DATABASE_URL",
+            "str",
+            f"sqlite:///{BASE_DIR / 'var' / 'db.sqlite3'}",
+            "postgres://USER:PASSWORD@HOST:5432/NAME",
+            required=True,
+        ),
+        Variable(
+            "SEARCH_URL",
+            "str",
+            f"tantivy://{BASE_DIR / 'var' / 'search'}",
+            "tantivy:///var/lib/indsatskatalog/search or elasticsearch://HOST:9200/indsatskatalog",
+            required=True,
+        ),
+        Variable(
+            "CACHE_URL",
+            "str",
+            "locmemcache://",
+            "rediscache://HOST:6379/1. Shared by all processes; without it each process keeps a cache of its own.",
+        ),
+        Variable(
+            "PAGE_CACHE_SECONDS",
+            "int",
+            300,
+            "How long a page is kept for visitors at most; what changes shows within 2 seconds. 0 keeps none.",
+        ),
+        Variable(
+            "MAINTENANCE_FILE",
+            "str",
+            str(BASE_DIR / "var" / "maintenance.html"),
+            "While this file is there, the portal answers with it: manage.py maintenance on. Processes share it.",
+        ),
+        Variable(
+            "MEDIA_ROOT",
+            "str",
+            str(BASE_DIR / "var" / "media"),
+            "The folder of uploaded images; the web server serves it at /media/.",
+        ),
+        Variable(
+            "STATIC_ROOT",
+            "str",
+            str(BASE_DIR / "var" / "static"),
+            "The folder collectstatic writes to.",
+        ),
+        Variable(
+            "EMAIL_URL",
+            "str",
+            "consolemail://",
+            "smtp+tls://USER:PASSWORD@HOST:587. The default writes mails to the log.",
+        ),
+        Variable(
+            "DEFAULT_FROM_EMAIL",
+            "str",
+            "portal@localhost",
+            "The sender of the portal's mails: portal@indsatser.example.dk",
+        ),
+        Variable(
+            "TRUSTED_PROXIES",
+            "int",
+            1,
+            "How many reverse proxies stand before the portal; 0 when it is reached directly.",
+        ),
+        Variable(
+            "LOG_LEVEL",
+            "str",
+            "INFO",
+            "DEBUG, INFO, WARNING or ERROR.",
+        ),
+        Variable(
+            "MAP_TILES_URL",
+            "str",
+            "",
+            "The address of a map's tiles: https://tiles.example.dk/{z}/{x}/{y}.png. Without it the map is drawn here.",
+        ),
+        Variable(
+            "MAP_TILES_ATTRIBUTION",
+            "str",
+            "",
+            "Who made the map, as its licence asks: © OpenStreetMap.",
+        ),
+    )
+}
+
+_env = environ.Env()
+
+
+class MissingSetting(ImproperlyConfigured):
+    """A setting that production needs is not in the environment."""
+
+
+def read(name: str, *, production: bool = False) -> Any:
+    """The value of the declared variable `name`, of the Python type its kind says.
+
+    Raises `MissingSetting` when `production` is true, the variable is required and unset or empty; raises
+    `ImproperlyConfigured` when the value cannot be read as its kind.
+    """
+    variable = VARIABLES[name]
+    if production and variable.required and not _env.str(name, default="").strip():
+        raise MissingSetting(
+            f"The environment variable {name} is missing. Set it and start again.\n"
+            f"  {name}: {variable.hint}\n"
+            "All settings are described in docs/settings.md."
+        )
+    reader = getattr(_env, variable.kind)
+    try:
+        return reader(name, default=variable.default)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"The environment variable {name} cannot be read as {variable.kind}: {variable.hint}"
+        ) from error

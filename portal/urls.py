@@ -1,0 +1,57 @@
+"""The portal's addresses: the apps' own URLconfs, joined."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps import views as wagtail_sitemaps
+from wagtail.documents import urls as wagtaildocs_urls
+
+from home.theme.views import theme
+from portal.machines.feeds import NewActivities, NewInArea
+from portal.machines.sitemaps import Sitemaps
+from portal.machines.views import manifest, robots
+from portal.standing import standing_page, was
+
+handler500 = "portal.failing.server_error"
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("dokumenter/", include(wagtaildocs_urls)),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", wagtail_sitemaps.index, {"sitemaps": Sitemaps.SECTIONS, "sitemap_url_name": "sitemap"}),
+    path("sitemap-<section>.xml", wagtail_sitemaps.sitemap, {"sitemaps": Sitemaps.SECTIONS}, name="sitemap"),
+    path("manifest.webmanifest", manifest, name="manifest"),
+    path("tema.css", theme, name="theme"),
+    path("was", was, name="was"),
+    path("was/", was),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns += [path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT})]
+
+urlpatterns += i18n_patterns(
+    path("", include("search.urls")),
+    path("", include("catalogue.urls")),
+    path("", include("referral.urls")),
+    path("", include("editorial.urls")),
+    path("", include("home.urls")),
+    path("indsatskatalog/nyt.atom", NewActivities(), name="feed"),
+    path("omraader/<slug:slug>/nyt.atom", NewInArea(), name="area-feed"),
+    path(
+        "tilgaengelighedserklaering/",
+        standing_page,
+        {"path": "tilgaengelighedserklaering/", "template": "pages/accessibility_statement.html"},
+        name="accessibility",
+    ),
+    path(
+        "privatliv/",
+        standing_page,
+        {"path": "privatliv/", "template": "pages/privacy.html"},
+        name="privacy",
+    ),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

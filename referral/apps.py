@@ -1,0 +1,9 @@
+"""From a professional's desk to a relation: what fits a person, and later whether it helped."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ReferralConfig(AppConfig):
+    name = "referral"
+    verbose_name = _("Henvisning")

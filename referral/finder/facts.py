@@ -1,0 +1,127 @@
+"""What the finder needs to know of an activity, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import cos, hypot, radians
+
+from catalogue.choices import AccessibilityFeature, Character, Delivery, Status
+from catalogue.models import Activity
+from catalogue.recurrence.activity import next_occurrence_of, rules_of
+from catalogue.recurrence.facets import weekdays
+from search.documents.activities import findable_activities, referrers, takes_place_somewhere
+from search.documents.areas import AreaTree
+
+from ..choices import When
+
+NOON, FIVE, SIX, ONE = 12 * 60, 17 * 60, 18 * 60, 13 * 60
+SATURDAY = 5
+KM_PER_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One activity. `serves` are the slugs of the areas it is for, with all inside them; `venue_area` is that of the
+    place where people meet, None when there is none.
+
+    `access` holds yes and no; what is not in it is not known. `when` is empty when it is by appointment, or when no
+    date is known. `starts_in` is the time to the next date, None when there is none.
+    """
+
+    activity: Activity
+    serves: frozenset[str]
+    venue_area: str | None
+    position: tuple[float, float] | None
+    delivery: frozenset[str]
+    interests: frozenset[str]
+    target_groups: frozenset[str]
+    referrers: frozenset[str]
+    languages: frozenset[str]
+    access: dict[str, bool]
+    when: frozenset[str]
+    by_appointment: bool
+    starts_in: timedelta | None
+
+    @property
+    def goes_out(self) -> bool:
+        """Whether the person can go somewhere and meet others."""
+        return bool(self.delivery & {Delivery.IN_PERSON, Delivery.OUTDOORS})
+
+    @property
+    def reaches_home(self) -> bool:
+        """Whether it comes to the person, in the flesh or by phone or net."""
+        return bool(self.delivery & set(Delivery.without_a_place()))
+
+    @property
+    def is_escort(self) -> bool:
+        """Whether it is somebody who goes along, to this or that: no company in itself."""
+        both = {Delivery.IN_PERSON, Delivery.AT_HOME} <= self.delivery
+        return both and self._is_service and bool(self.says(AccessibilityFeature.ESCORT))
+
+    @property
+    def is_driving(self) -> bool:
+        """Whether it is a lift, to this or that."""
+        drives = bool(self.says(AccessibilityFeature.TRANSPORT)) and "biler" in self.interests
+        return drives and self._is_service
+
+    @property
+    def _is_service(self) -> bool:
+        return self.venue_area is None and self.activity.character == Character.SUPPORT
+
+    def says(self, feature: AccessibilityFeature) -> bool | None:
+        """Yes, no, or None for not known."""
+        return self.access.get(str(feature))
+
+
+def all_facts(now: datetime) -> Iterator[Facts]:
+    """The facts of everything that runs and could be proposed, as of `now` (aware)."""
+    tree = AreaTree.load()
+    for activity in findable_activities(now).filter(status=Status.ACTIVE):
+        facts = _facts_of(activity, tree, now)
+        if facts.by_appointment or facts.starts_in is not None:
+            yield facts
+
+
+def _facts_of(activity: Activity, tree: AreaTree, now: datetime) -> Facts:
+    served = [area.pk for area in activity.areas.all()]
+    venue = activity.venue if takes_place_somewhere(activity) else None
+    coming = next_occurrence_of(activity, after=now)
+    rules = rules_of(activity)
+    return Facts(
+        activity=activity,
+        serves=frozenset(tree.downward(served)),
+        venue_area=venue.area.slug if venue else None,
+        position=venue.position if venue else None,
+        delivery=frozenset(str(form) for form in activity.delivery),
+        interests=frozenset(interest.name for interest in activity.interest_terms),
+        target_groups=frozenset(group.name for group in activity.target_group_terms),
+        referrers=frozenset(referrers([str(one) for one in activity.referrers])),
+        languages=frozenset(str(language) for language in activity.languages),
+        access={feature: holds for feature, (holds, _note) in activity.accessibility().items()},
+        when=frozenset(
+            name for rule in rules for name in _when(rule.starts_at.hour * 60 + rule.starts_at.minute, rule.minutes)
+        )
+        | ({str(When.WEEKEND)} if any(day >= SATURDAY for day in weekdays(rules)) else frozenset()),
+        by_appointment=not rules,
+        starts_in=coming.start - now if coming else None,
+    )
+
+
+def _when(start: int, minutes: int) -> Iterator[str]:
+    """The times of day that a date from `start` (minutes after midnight) reaches well into."""
+    end = start + minutes
+    if start < NOON:
+        yield str(When.MORNING)
+    if start < FIVE and end > ONE:
+        yield str(When.AFTERNOON)
+    if start >= FIVE or end > SIX:
+        yield str(When.EVENING)
+
+
+def kilometres(here: tuple[float, float] | None, there: tuple[float, float] | None) -> float | None:
+    """How far apart two places are as the crow flies; None when one of them is not known."""
+    if here is None or there is None:
+        return None
+    return KM_PER_DEGREE * hypot(here[0] - there[0], (here[1] - there[1]) * cos(radians(here[0])))

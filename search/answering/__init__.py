@@ -1,0 +1,1 @@
+"""From what an engine found to an answer for people."""

@@ -1,0 +1,111 @@
+"""What can be found registers itself: activities here, other kinds from the apps that have them, in their `ready()`."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError
+from django.db.models import Model, QuerySet
+from django.utils import timezone
+
+from search.documents.document import IndexDocument
+
+logger = logging.getLogger(__name__)
+
+BATCH = 500
+# Engines order documents by kind, and look at this many letters of it.
+TELLING_LETTERS = 5
+
+Build = Callable[[Sequence[Any], datetime], Iterable[IndexDocument]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing that can be found.
+
+    `name` begins the ids of its documents and is made of small letters a-z; `model` has a `uuid`; `findable(now)` is
+    a queryset of all that citizens may find, with everything that `build(instances, now)` needs prefetched; `build`
+    costs the same number of queries for any number of instances.
+    """
+
+    name: str
+    model: type[Model]
+    findable: Callable[[datetime], QuerySet[Any]]
+    build: Build
+
+    def document_id(self, identity: uuid.UUID) -> str:
+        """The id of a thing's document."""
+        return f"{self.name}:{identity}"
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Makes a kind findable; raises `ImproperlyConfigured` for a name that engines could not tell from another."""
+    if not (kind.name.isascii() and kind.name.isalpha() and kind.name.islower()):
+        raise ImproperlyConfigured(f"{kind.name!r} cannot name a kind of document: write it in small letters a-z.")
+    for other in _kinds.values():
+        if other.name != kind.name and other.name[:TELLING_LETTERS] == kind.name[:TELLING_LETTERS]:
+            raise ImproperlyConfigured(f"{kind.name!r} and {other.name!r} begin alike; rename one of them.")
+    _kinds[kind.name] = kind
+
+
+def kinds() -> tuple[Kind, ...]:
+    """All kinds, by name."""
+    return tuple(_kinds[name] for name in sorted(_kinds))
+
+
+def kind_of(name: str) -> Kind | None:
+    """The kind of that name, or None when nobody has registered it."""
+    return _kinds.get(name)
+
+
+def all_documents(
+    now: datetime | None = None, *, advance: Callable[[int], None] | None = None
+) -> Iterator[IndexDocument]:
+    """Every document there should be, in batches of constant cost; `advance` is told how many more there are now."""
+    now = now or timezone.now()
+    for kind in kinds():
+        for batch in _batches(kind.findable(now)):
+            yield from _built(kind, batch, now)
+            if advance:
+                advance(len(batch))
+
+
+def documents_of(kind: Kind, identities: Iterable[uuid.UUID], now: datetime | None = None) -> Iterator[IndexDocument]:
+    """The documents of those of the identities that can be found now; the others have none."""
+    now = now or timezone.now()
+    wanted = list(identities)
+    for first in range(0, len(wanted), BATCH):
+        batch = list(kind.findable(now).filter(uuid__in=wanted[first : first + BATCH]))
+        if batch:
+            yield from _built(kind, batch, now)
+
+
+def _built(kind: Kind, batch: Sequence[Any], now: datetime) -> Iterable[IndexDocument]:
+    """The batch's documents. One that cannot be made is logged and left out, so that it holds nobody else up."""
+    try:
+        return list(kind.build(batch, now))
+    except DatabaseError:
+        raise
+    except Exception:
+        if len(batch) == 1:
+            logger.exception("No document can be made of %s %s (%s)", kind.name, batch[0].uuid, batch[0])
+            return []
+    return [document for one in batch for document in _built(kind, [one], now)]
+
+
+def _batches(findable: QuerySet[Any]) -> Iterator[list[Any]]:
+    """Batches by primary key: no long-lived cursor, and no row twice while rows come and go."""
+    last = None
+    ordered = findable.order_by("pk")
+    while batch := list((ordered if last is None else ordered.filter(pk__gt=last))[:BATCH]):
+        yield batch
+        last = batch[-1].pk

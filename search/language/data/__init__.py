@@ -1,0 +1,1 @@
+"""Word lists that people can read and mend."""

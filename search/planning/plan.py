@@ -1,0 +1,99 @@
+"""The plan of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from search.choices import Sort
+from search.plan import All, Condition, Filter, Group, Plan, Probe
+from search.planning import bounds, filters, priors, where
+from search.planning.ideas import groups_of, is_anything, strongly
+from search.planning.near import origin_of
+from search.planning.where import FITS, NEARBY, REST, Tier
+from search.query import SearchQuery
+from search.understanding.knowledge import Knowledge
+from search.understanding.question import Idea, Understanding
+
+PAGE_SIZE = 20
+WITHOUT = "uden:"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan with the meaning of its tiers, one more than the plan has: the last is what no tier holds."""
+
+    plan: Plan
+    tiers: tuple[str, ...]
+
+
+def make_plan(query: SearchQuery, understood: Understanding, knowledge: Knowledge) -> Planned:
+    """What an engine is to do for ``query``, whose text has been understood as ``understood``."""
+    ideas = _wishes(understood)
+    groups, hints = groups_of(ideas, knowledge)
+    strong = strongly(ideas, knowledge, is_story=understood.is_story) if groups else None
+    places = [found.place for found in understood.places][:1]
+    extra = [*hints, *priors.bonuses(understood, knowledge)]
+    if groups:
+        extra += bounds.bonuses(understood)
+    if understood.age:
+        extra.append(bounds.meant_for_age(understood.age))
+    for place in places:
+        extra += where.bonuses(place)
+    around = [tier for place in places for tier in (Tier(FITS, where.here(place)), _nearby(place))]
+    tiers = where.tiers(around, _all_that_binds(query, understood), strong)
+    kept = tuple(_filters(query, understood, knowledge))
+    sort = Sort(query.sort)
+    origin = origin_of(query.near, knowledge.gazetteer) if query.near else None
+    plan = Plan(
+        groups=groups or tuple(_only_bounds(understood, knowledge)),
+        bonuses=tuple(extra),
+        filters=kept,
+        tiers=tuple(tier.condition for tier in tiers),
+        origin=origin,
+        probes=tuple(Probe(f"{WITHOUT}{one.name}", frozenset({one.name})) for one in kept),
+        sort=Sort.RELEVANCE if sort == Sort.DISTANCE and origin is None else sort,
+        offset=(query.page - 1) * PAGE_SIZE,
+        limit=PAGE_SIZE,
+    )
+    last = REST if tiers else FITS
+    return Planned(plan, (*(tier.name for tier in tiers), last))
+
+
+def _wishes(understood: Understanding) -> tuple[Idea, ...]:
+    """What is wished for; "aktiviteter" is no wish beside a wish, a place, a day or an age."""
+    wishes = tuple(idea for idea in understood.ideas if not is_anything(idea))
+    binds = understood.places or understood.bounds or understood.age
+    return wishes if wishes or binds else understood.ideas
+
+
+def _nearby(place: where.Place) -> Tier:
+    return Tier(NEARBY, where.same_kommune(place))
+
+
+def _only_bounds(understood: Understanding, knowledge: Knowledge) -> Iterator[Group]:
+    """What there is to score when nothing is wished for but what binds."""
+    found = list(bounds.groups(understood, priors.newcomers(knowledge)))
+    yield from found
+    if not found:
+        yield from (where.group(one.place) for one in understood.places[:1])
+
+
+def _all_that_binds(query: SearchQuery, understood: Understanding) -> Condition | None:
+    conditions = [
+        condition
+        for condition in (bounds.all_bound(understood), filters.surely_accessible(query))
+        if condition is not None
+    ]
+    if len(conditions) > 1:
+        return All(tuple(conditions))
+    return conditions[0] if conditions else None
+
+
+def _filters(query: SearchQuery, understood: Understanding, knowledge: Knowledge) -> Iterator[Filter]:
+    """What was chosen, and the accessibility asked for in words; one filter a name."""
+    by_name: dict[str, list[Condition]] = {}
+    for one in (*filters.chosen(query, knowledge.gazetteer), *bounds.never(understood)):
+        by_name.setdefault(one.name, []).append(one.condition)
+    for name, conditions in by_name.items():
+        yield Filter(name, conditions[0] if len(conditions) == 1 else All(tuple(conditions)))

@@ -1,0 +1,1 @@
+"""The results page in words: shaped from `SearchResults`, asking nothing of the database."""

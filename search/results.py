@@ -1,0 +1,110 @@
+"""`SearchResults`: the whole answer to a `SearchQuery`, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .query import SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Something understood in the typed text: "Korsør" as an area. `without` is the question without those words."""
+
+    kind: str
+    value: str
+    label: str
+    start: int
+    end: int
+    without: SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that was searched as another; `instead` is the question spelt as we read it."""
+
+    typed: str
+    corrected: str
+    instead: SearchQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """A wider question and how many hits it has: "prøv uden kørestol (12)"."""
+
+    label: str
+    query: SearchQuery
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One choice of a facet; `count` is the hits it would give, with this facet alone unset."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with all its values in a fixed order."""
+
+    parameter: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found thing. `item` is the model instance; `highlights` maps a field to safe-to-mark segments
+    (text, is it a match); `reasons` are short Danish phrases that say why it is here."""
+
+    item: Any
+    kind: str
+    score: float
+    tier: str
+    distance_km: float | None = None
+    highlights: dict[str, tuple[tuple[str, bool], ...]] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Hits of one tier, under one heading: "Passer", "Spørg arrangøren", "Lidt længere væk". The first has none."""
+
+    tier: str
+    heading: str
+    explanation: str
+    hits: tuple[Hit, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The answer. `fits_exactly` is false when nothing in the catalogue is what was asked for, whatever else is shown;
+    `degraded` is true when the engine was away and the database answered more simply."""
+
+    query: SearchQuery
+    sections: tuple[Section, ...]
+    total: int
+    facets: tuple[Facet, ...] = ()
+    understood: tuple[Chip, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
+    fits_exactly: bool = True
+    degraded: bool = False
+    engine: str = ""
+    page_size: int = 20
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """All hits of the page, in order."""
+        return tuple(hit for section in self.sections for hit in section.hits)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least 1."""
+        return max(1, -(-self.total // self.page_size))

@@ -1,0 +1,104 @@
+"""`search`: a question in, the whole answer out. What the results page, the command and the evaluation share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from search.answering.asides import chips, corrections, relaxations
+from search.answering.facets import facets
+from search.answering.highlights import mark
+from search.answering.items import items_of
+from search.answering.reasons import reasons
+from search.answering.sections import sections
+from search.answering.words import sought_keys
+from search.engines import Engine, get_engine, guarded
+from search.plan import Found
+from search.planning.near import with_known_place
+from search.planning.plan import PAGE_SIZE, Planned, make_plan
+from search.query import SearchQuery
+from search.results import Hit, SearchResults
+from search.understanding.knowledge import Knowledge
+from search.understanding.question import Understanding
+from search.understanding.store import get_knowledge
+from search.understanding.understand import understand
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question understood and planned."""
+
+    query: SearchQuery
+    understood: Understanding
+    planned: Planned
+    knowledge: Knowledge
+
+
+def ask(query: SearchQuery, knowledge: Knowledge | None = None) -> Asked:
+    """Understands and plans the question; asks no engine."""
+    knowledge = knowledge or get_knowledge()
+    query = with_known_place(query, knowledge.gazetteer)
+    understood = understand(query.text, knowledge)
+    return Asked(query, understood, make_plan(query, understood, knowledge), knowledge)
+
+
+def search(query: SearchQuery, *, engine: Engine | None = None) -> SearchResults:
+    """The whole answer to ``query`` by ``engine``, or by the one of the settings.
+
+    Never raises for an engine that is away: the database answers then, and ``degraded`` says so.
+    """
+    asked = ask(query)
+    answered = guarded.ask(asked.planned.plan, engine or get_engine(), lambda: get_engine(guarded.FALLBACK))
+    return answer(asked, answered.found, engine=answered.engine, degraded=answered.degraded)
+
+
+def answer(asked: Asked, found: Found, *, engine: str = "", degraded: bool = False) -> SearchResults:
+    """The answer for people to what an engine found; one query for the page's items and their relations."""
+    query, understood, planned = asked.query, asked.understood, asked.planned
+    totals = found.tier_totals or (found.total,)
+    return SearchResults(
+        query=query,
+        sections=sections(query, understood, planned.tiers, totals, _hits(asked, found)),
+        total=found.total,
+        facets=facets(query, found.facets, asked.knowledge),
+        understood=chips(query, understood),
+        corrections=corrections(query, understood),
+        relaxations=relaxations(query, found.probes, found.total),
+        fits_exactly=fits_exactly(asked, found),
+        degraded=degraded,
+        engine=engine,
+        page_size=PAGE_SIZE,
+    )
+
+
+def fits_exactly(asked: Asked, found: Found) -> bool:
+    """Whether something in the catalogue is what was asked for.
+
+    Something is, when an entry is in the first tier: about all that was named, in the place named, with all that
+    binds. And of a few search words none may be known to nobody; of a story, no more than what is understood.
+    """
+    ideas, unknown = len(asked.understood.ideas), len(asked.understood.unknown)
+    if unknown and (not asked.understood.is_story or 2 * unknown > ideas):
+        return False
+    totals = found.tier_totals or (found.total,)
+    return totals[0] > 0
+
+
+def _hits(asked: Asked, found: Found) -> list[tuple[int, Hit]]:
+    items = items_of(hit.id for hit in found.hits)
+    keys = sought_keys(asked.planned.plan)
+    hits: list[tuple[int, Hit]] = []
+    for one in found.hits:
+        activity = items.get(one.id)
+        if activity is None:
+            continue
+        hit = Hit(
+            item=activity,
+            kind=one.id.partition(":")[0],
+            score=one.score,
+            tier=asked.planned.tiers[min(one.tier, len(asked.planned.tiers) - 1)],
+            distance_km=one.distance_km,
+            highlights={"title": mark(activity.title, keys), "summary": mark(activity.summary, keys)},
+            reasons=reasons(activity, asked.understood),
+        )
+        hits.append((one.tier, hit))
+    return hits

@@ -1,0 +1,103 @@
+"""Suggestions for a text that is being typed; asks the database only for the titles, and only now and then."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.models import Activity
+from search.language.correction import correct
+from search.language.suggestions import Phrase, Suggester
+from search.schema import KeywordField
+from search.understanding.knowledge import Knowledge
+from search.understanding.store import FRESH_SECONDS, get_knowledge
+
+SHORTEST = 2
+MOST = 6
+AREA, INTEREST, TITLE = 3.0, 2.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A text to search for, and in a word or two what it is."""
+
+    text: str
+    kind: str | Promise
+
+
+@dataclass(frozen=True)
+class _Kept:
+    knowledge: Knowledge
+    titles: tuple[str, ...]
+    suggester: Suggester
+    kinds: dict[str, str | Promise]
+    until: float
+
+
+_lock = threading.Lock()
+_kept: _Kept | None = None
+
+
+def suggest(typed: str) -> list[Suggestion]:
+    """At most six suggestions, none for less than two characters.
+
+    Where nothing begins as typed, the mistyped words are spelt as they are known, and that is suggested first.
+    """
+    if len(typed) < SHORTEST:
+        return []
+    kept = _current(get_knowledge())
+    found = kept.suggester.suggest(typed, MOST)
+    meant = "" if found else corrected(typed, kept.knowledge)
+    if meant:
+        found = [meant, *(text for text in kept.suggester.suggest(meant, MOST) if text.lower() != meant.lower())]
+    return [Suggestion(text, kept.kinds.get(text, _("Mente du?"))) for text in found[:MOST]]
+
+
+def corrected(typed: str, knowledge: Knowledge) -> str:
+    """The text with its mistyped words put right; "" when no word is."""
+    words = typed.split()
+    meant = [found.meant if (found := correct(word, knowledge.lexicon)) else word for word in words]
+    return "" if meant == words else " ".join(meant)
+
+
+def _current(knowledge: Knowledge) -> _Kept:
+    global _kept
+    kept = _kept
+    if kept is not None and _is_fresh(kept, knowledge):
+        return kept
+    with _lock:
+        kept = _kept
+        if kept is None or not _is_fresh(kept, knowledge):
+            kept = _kept = _renewed(kept, knowledge)
+        return kept
+
+
+def _is_fresh(kept: _Kept, knowledge: Knowledge) -> bool:
+    return kept.knowledge is knowledge and time.monotonic() < kept.until
+
+
+def _renewed(kept: _Kept | None, knowledge: Knowledge) -> _Kept:
+    """With the titles as they are now; nothing is made anew when they and the knowledge are the same."""
+    titles = tuple(Activity.objects.published().order_by("pk").values_list("title", flat=True))
+    until = time.monotonic() + FRESH_SECONDS
+    if kept is not None and (kept.knowledge, kept.titles) == (knowledge, titles):
+        return replace(kept, until=until)
+    phrases = list(_phrases(knowledge, titles))
+    # Where two texts are the same, the first is the heavier one; it names the kind.
+    kinds = {phrase.text: kind for phrase, kind in reversed(phrases)}
+    return _Kept(knowledge, titles, Suggester(phrase for phrase, _kind in phrases), kinds, until)
+
+
+def _phrases(knowledge: Knowledge, titles: tuple[str, ...]) -> Iterator[tuple[Phrase, str | Promise]]:
+    for area in knowledge.gazetteer.areas.values():
+        yield Phrase(area.name, AREA), _("Sted")
+    for term in knowledge.thesaurus.vocabulary:
+        if term.field == KeywordField.INTEREST:
+            yield Phrase(term.name, INTEREST), _("Interesse")
+    for title in titles:
+        yield Phrase(title, TITLE), _("Aktivitet")

@@ -1,0 +1,64 @@
+"""A portal with the example catalogue, and a browser that looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from tests.browser.chromium import DESK, launched, program
+from tests.conftest import missing
+from tests.services import portal
+from tests.services.process import end
+
+
+@pytest.fixture(scope="session")
+def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a portal served as `make demo` does; its data are shared by all tests, so only look."""
+    running = portal.start(tmp_path_factory.mktemp("portal"))
+    yield running.url
+    end(running.pid, running.home)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window."""
+    executable = program()
+    if executable is None:
+        missing("browser", "no Chromium is installed: bin/install-services")
+    with launched(executable) as browser:
+        yield browser
+
+
+@pytest.fixture
+def context(browser: Browser, portal_url: str) -> Iterator[BrowserContext]:
+    """A visitor who has never been here; the test fails if a page asks another server, or its script fails."""
+    context = browser.new_context(base_url=portal_url, locale="da-DK", timezone_id="Europe/Copenhagen", viewport=DESK)
+    context.set_default_timeout(15_000)
+    strangers: list[str] = []
+    errors: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((portal_url, "data:", "blob:")):
+            strangers.append(request.url)
+
+    context.on("request", note)
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    context.close()
+    assert strangers == []
+    assert errors == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page at desk size; `page.set_viewport_size(PHONE)` makes it a phone."""
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def axe_source() -> str:
+    """The text of axe-core, to be put into a page."""
+    return (Path(portal.ROOT) / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

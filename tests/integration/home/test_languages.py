@@ -1,0 +1,84 @@
+"""Pages in more languages, and the ways between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from home.models import InformationPage
+from search.engines import get_engine
+from tests.factories.catalogue import ActivityFactory
+from tests.factories.pages import make_front, make_page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _pages():
+    get_engine().rebuild([])
+    danish = make_front()
+    english = make_front("en", heading="Find someone to be with")
+    savn = make_page(danish, InformationPage, "Om savn", slug="om-savn", show_in_menus=True)
+    make_page(danish, InformationPage, "Kun dansk", slug="kun-dansk")
+    make_page(
+        english,
+        InformationPage,
+        "About missing",
+        slug="about-missing",
+        translation_key=savn.translation_key,
+        show_in_menus=True,
+    )
+
+
+def footer_of(client, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status
+    html = response.content.decode()
+    return html[html.index('<footer class="site-footer">') :]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("/", '<a href="/en/" lang="en" hreflang="en">English</a>'),
+        ("/en/", '<a href="/" lang="da" hreflang="da">Dansk</a>'),
+        ("/om-savn/", '<a href="/en/about-missing/" lang="en" hreflang="en">English</a>'),
+        ("/en/about-missing/", '<a href="/om-savn/" lang="da" hreflang="da">Dansk</a>'),
+        ("/kun-dansk/", '<a href="/en/" lang="en" hreflang="en">English front page</a>'),
+        ("/indsatskatalog/?q=kor", '<a href="/en/indsatskatalog/?q=kor" lang="en" hreflang="en">English</a>'),
+    ],
+)
+def test_foot_leads_to_the_same_in_the_other_language(client, here, there):
+    assert there in footer_of(client, here)
+
+
+def test_page_that_is_not_there_leads_to_the_front_page(client):
+    assert '<a href="/en/" lang="en" hreflang="en">English front page</a>' in footer_of(client, "/findes-ikke/", 404)
+
+
+def test_activity_is_the_same_under_the_other_interface(client):
+    address = ActivityFactory().get_absolute_url()
+    assert f'href="/en{address}"' in footer_of(client, address)
+
+
+def test_page_tells_its_language_and_the_menu_is_in_it(client):
+    html = client.get("/en/about-missing/").content.decode()
+    assert '<html lang="en">' in html
+    assert '<article class="wrap narrow" lang="en">' in html
+    footer = footer_of(client, "/en/")
+    assert "About missing" in footer
+    assert "Om savn" not in footer
+    assert "Om savn" in footer_of(client, "/")
+
+
+def test_draft_translation_is_not_led_to(client):
+    InformationPage.objects.filter(slug="about-missing").update(live=False)
+    assert "English front page" in footer_of(client, "/om-savn/")
+
+
+def test_danish_pages_are_not_under_the_english_front_page(client):
+    assert client.get("/en/om-savn/").status_code == 404
+
+
+def test_examples_are_searched_for_in_danish_in_every_language(client):
+    html = client.get("/en/").content.decode()
+    assert "/en/indsatskatalog/?q=synge+i+kor" in html

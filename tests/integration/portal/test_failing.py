@@ -1,0 +1,91 @@
+"""Pages that say no, and that help all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError
+from django.test import Client
+from wagtail.models import Site
+
+from home.models import SiteSettings
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _phone() -> None:
+    SiteSettings.objects.update_or_create(
+        site=Site.objects.get(is_default_site=True), defaults={"phone": "00 58 10 00", "phone_hours": "Kl. 9-15"}
+    )
+
+
+@pytest.fixture
+def closed(settings, tmp_path):
+    settings.MAINTENANCE_FILE = str(tmp_path / "sub" / "maintenance.html")
+    call_command("maintenance", "on", "--minutes", "30")
+    yield Path(settings.MAINTENANCE_FILE)
+    call_command("maintenance", "off")
+
+
+@pytest.mark.parametrize("address", ["/", "/indsatskatalog/?q=kor", "/admin/", "/findes-ikke/"])
+def test_closed_portal_says_so_everywhere_and_whom_to_ring(client, closed, address, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = client.get(address)
+    html = response.content.decode()
+    assert response.status_code == 503
+    assert response["Retry-After"] == "600"
+    assert response["Cache-Control"] == "no-store"
+    assert 'href="tel:00581000"' in html and "Prøv igen klokken" in html
+    assert '<html lang="da">' in html
+
+
+def test_opened_portal_answers_again(client, closed, capsys):
+    call_command("maintenance", "off")
+    assert not closed.exists()
+    assert client.get("/indsatskatalog/").status_code == 200
+    call_command("maintenance", "off")
+    assert "was open already" in capsys.readouterr().out
+
+
+def test_page_that_is_not_there_helps(client):
+    response = client.get("/findes-ikke/")
+    html = response.content.decode()
+    assert response.status_code == 404
+    for words in ("Siden findes ikke</h1>", 'role="search"', 'href="tel:00581000"', "Gå til forsiden"):
+        assert words in html
+
+
+def broken(monkeypatch) -> Client:
+    def fail(*args: object) -> None:
+        raise DatabaseError("gone")
+
+    monkeypatch.setattr("search.service.ask", fail)
+    return Client(raise_request_exception=False)
+
+
+def test_failure_says_sorry_and_whom_to_ring(monkeypatch):
+    response = broken(monkeypatch).get("/indsatskatalog/")
+    html = response.content.decode()
+    assert response.status_code == 500
+    assert "Det er ikke din skyld" in html
+    assert 'href="tel:00581000"' in html
+
+
+def test_failure_of_the_database_too_says_sorry(monkeypatch):
+    def fail(*args: object) -> None:
+        raise DatabaseError("gone")
+
+    client = broken(monkeypatch)
+    monkeypatch.setattr(SiteSettings, "for_request", fail)
+    response = client.get("/indsatskatalog/")
+    assert response.status_code == 500
+    assert "Det er ikke din skyld" in response.content.decode()
+
+
+def test_form_that_was_open_too_long_is_explained_in_danish():
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a"})
+    assert response.status_code == 403
+    assert "Det blev ikke sendt</h1>" in response.content.decode()

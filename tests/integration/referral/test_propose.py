@@ -1,0 +1,114 @@
+"""What is proposed, and what never is."""
+
+import datetime
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from catalogue.recurrence import ZONE
+from referral.finder.propose import propose
+from referral.needs import Needs
+from tests.factories.catalogue import ActivityFactory, AreaFactory, ScheduleFactory, VenueFactory
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime.datetime(2026, 11, 22, 12, tzinfo=ZONE)
+
+
+def proposed(**needs):
+    return [one.activity.slug for one in propose(Needs(**needs), NOW)]
+
+
+def test_what_is_liked_and_missed_comes_first_with_its_reasons():
+    ActivityFactory(slug="kor", interests=["kor"])
+    ActivityFactory(slug="skak", interests=["skak"], character="stoette")
+    first, second = propose(Needs(likes=("kor",), misses=("gruppe",)), NOW)
+    assert (first.activity.slug, second.activity.slug) == ("kor", "skak")
+    assert any("kor" in reason for reason in first.reasons)
+    assert first.score == pytest.approx(sum(first.parts.values()))
+
+
+@pytest.mark.parametrize(
+    ("entry", "needs"),
+    [
+        ({"accessibility_answers": {"koerestolsvenlig": False}}, {"barriers": ("koerestol",)}),
+        ({"accessibility_answers": {"trinfri_adgang": False}}, {"barriers": ("koerestol",)}),
+        ({"accessibility_answers": {"rolige_omgivelser": False}}, {"barriers": ("behov_for_ro",)}),
+        ({"accessibility_answers": {"teleslynge": False}}, {"barriers": ("hoerer_daarligt",)}),
+        ({"accessibility_answers": {"uden_it": False}}, {"barriers": ("ingen_it",)}),
+        ({"delivery": ("online",), "venue": None}, {"barriers": ("ingen_it",)}),
+        ({}, {"barriers": ("forlader_ikke_hjemmet",)}),
+        ({"age_min": 60}, {"age": 59}),
+        ({"age_max": 25}, {"age": 26}),
+        ({"referrers": ("laege",), "signup": "henvisning"}, {"referrer": "kommune", "age": 50}),
+        ({"target_groups": ["kvinder"]}, {"situation": ("mænd",)}),
+        ({"status": "pause"}, {"age": 50}),
+        ({"live": False}, {"age": 50}),
+    ],
+)
+def test_hard_need_that_is_broken_is_never_proposed(entry, needs):
+    ActivityFactory(slug="den", **entry)
+    assert proposed(**needs) == []
+    ActivityFactory(slug="en-anden", delivery=("hjemme",), venue=None)
+    assert proposed(**needs) == ["en-anden"]
+
+
+def test_unknown_answer_is_proposed_with_a_question():
+    ActivityFactory(slug="ukendt")
+    ActivityFactory(slug="kendt", accessibility_answers={"koerestolsvenlig": True})
+    known, unknown = propose(Needs(barriers=("koerestol",)), NOW)
+    assert (known.activity.slug, unknown.activity.slug) == ("kendt", "ukendt")
+    assert known.ask == ()
+    assert any("kørestol" in question for question in unknown.ask)
+
+
+def test_dates_at_other_times_are_not_proposed_but_appointments_are():
+    ScheduleFactory(activity__slug="mandag-formiddag")
+    ScheduleFactory(activity__slug="mandag-aften", starts_at=datetime.time(19))
+    ActivityFactory(slug="efter-aftale")
+    assert sorted(proposed(when=("aften",))) == ["efter-aftale", "mandag-aften"]
+
+
+def test_series_that_is_over_is_not_proposed():
+    ScheduleFactory(activity__slug="slut", rrule="FREQ=WEEKLY;UNTIL=20261001T235959")
+    assert proposed(age=50) == []
+
+
+def test_far_place_needs_a_lift_when_the_person_has_none():
+    home = AreaFactory(slug="hjemme", latitude=55.3, longitude=11.1)
+    kommune_wide = {"areas": [home]}
+    far = VenueFactory(latitude=55.4, longitude=11.3)
+    ActivityFactory(slug="langt-vaek", venue=far, **kommune_wide)
+    ActivityFactory(slug="de-henter", venue=far, accessibility_answers={"transport_tilbydes": True}, **kommune_wide)
+    ActivityFactory(slug="her", venue=VenueFactory(area=home))
+    assert sorted(proposed(area="hjemme", barriers=("ingen_transport",))) == ["de-henter", "her"]
+    assert sorted(proposed(area="hjemme")) == ["de-henter", "her", "langt-vaek"]
+    assert proposed(area="hjemme")[0] == "her"
+
+
+def test_unknown_area_leaves_the_place_open():
+    ActivityFactory(slug="her")
+    assert proposed(area="findes-ikke", age=50) == ["her"]
+
+
+def test_catalogue_of_any_size_costs_the_same_number_of_queries(django_assert_max_num_queries):
+    ActivityFactory.create_batch(12)
+    with django_assert_max_num_queries(20):
+        assert len(propose(Needs(age=50), NOW)) == 6
+
+
+def test_command_prints_figures_and_writes_a_run(tmp_path):
+    ActivityFactory(slug="kor", interests=["kor"])
+    cases, run = tmp_path / "cases.json", tmp_path / "run.txt"
+    cases.write_text(json.dumps([{"id": "a", "needs": {"likes": ["kor"]}, "judgments": {"kor": 3}, "violates": []}]))
+    out = StringIO()
+    call_command("evaluate_referral", str(cases), "--json", "--run", str(run), stdout=out)
+    assert json.loads(out.getvalue())["ndcg"] == 1.0
+    assert run.read_text().startswith("a Q0 kor 1 ")
+    out = StringIO()
+    call_command("evaluate_referral", str(cases), "--today", "2026-11-22", stdout=out)
+    assert "1.000" in out.getvalue()
+    with pytest.raises(CommandError):
+        call_command("evaluate_referral", str(tmp_path / "none.json"))

@@ -1,0 +1,1 @@
+"""Second opinions: the same answer by another way."""

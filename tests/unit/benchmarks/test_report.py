@@ -1,0 +1,20 @@
+"""The page says which figures are only lower bounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks import report
+
+PROGRAMS = ("python", "django", "wagtail", "modelsearch", "tantivy", "elasticsearch", "sqlite")
+MACHINE = dict.fromkeys(("date", "cores", "cpu", "memory_gb", "system", "load_at_start", *PROGRAMS), "1")
+PAGE = {"p50": 1.0, "p95": 1.0, "p99": 1.0, "n": 4, "requests_per_second": 1.0, "sql": 2, "kb": 3, "rss_mb": 4}
+
+
+def test_what_was_given_up_is_said(tmp_path: Path) -> None:
+    report.add(tmp_path, 50, MACHINE, {"indexing": {"wagtail-sqlite": {"seconds": 1.0}}, "findable": {}})
+    report.add(tmp_path, 50, MACHINE, {"pages": {"peer-results": {**PAGE, "given_up": 3}, "peer-front": PAGE}})
+    page = (tmp_path / report.PAGE).read_text(encoding="utf-8")
+    assert "plain Wagtail: results page, 3 of 4 given up |" in page
+    assert "plain Wagtail: front page |" in page
+    assert "| Wagtail's search on SQLite | 1.0 | given up |" in page

@@ -1,0 +1,27 @@
+"""Settings from the environment."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from portal.settings.environment import VARIABLES, MissingSetting, read
+
+
+def test_an_unset_variable_has_its_default_outside_production(monkeypatch):
+    monkeypatch.delenv("LOG_LEVEL", raising=False)
+    assert read("LOG_LEVEL") == "INFO"
+
+
+@pytest.mark.parametrize("name", [name for name, variable in VARIABLES.items() if variable.required])
+def test_production_refuses_to_start_without_a_required_variable_and_says_how_to_mend_it(monkeypatch, name):
+    monkeypatch.setenv(name, " ")
+    with pytest.raises(MissingSetting, match=name) as error:
+        read(name, production=True)
+    assert VARIABLES[name].hint in str(error.value)
+
+
+def test_a_value_of_the_wrong_kind_is_named(monkeypatch):
+    monkeypatch.setenv("TRUSTED_PROXIES", "mange")
+    with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXIES"):
+        read("TRUSTED_PROXIES")

@@ -1,0 +1,36 @@
+"""What a typed place means."""
+
+from __future__ import annotations
+
+import pytest
+
+from search.planning.near import area_of, origin_of, with_known_place
+from search.query import Ignored, SearchQuery
+from search.understanding.places import AreaName, Gazetteer
+
+GAZETTEER = Gazetteer(
+    [
+        AreaName("kommune", "Slagelse Kommune", None, ("4200", "4220"), (55.4, 11.35)),
+        AreaName("korsoer", "Korsør", "kommune", ("4220",), (55.33, 11.14)),
+        AreaName("agersoe", "Agersø", "kommune", ("4244",), None),
+    ],
+    [],
+)
+
+
+@pytest.mark.parametrize("typed", ["4220", "4220 Korsør", "Korsør", "korsør", "korsoer", "i Korsør", "55.33,11.14"])
+def test_place_is_known_by_postcode_name_slug_and_point(typed):
+    query = SearchQuery.parse({"naer": [typed]})
+
+    assert area_of(query.near, GAZETTEER) == "korsoer"
+    assert origin_of(query.near, GAZETTEER) == (55.33, 11.14)
+    assert with_known_place(query, GAZETTEER) == query
+
+
+@pytest.mark.parametrize("typed", ["9999", "Æblehaven", "42201", "Agersø"])
+def test_place_that_cannot_be_measured_from_is_named_and_left_out(typed):
+    query = with_known_place(SearchQuery.parse({"naer": [typed]}), GAZETTEER)
+
+    assert query.near == ""
+    assert [one.value.lower() for one in query.ignored] == [typed.lower()]
+    assert query.ignored[0] == Ignored("naer", query.ignored[0].value)
