@@ -1,5 +1,6 @@
 """The key under which all forms of one word meet."""
 
+import threading
 from functools import lru_cache
 
 import simplemma
@@ -11,7 +12,16 @@ from search.language.data.files import word_lines
 CACHED_WORDS = 200_000
 # The stemmer would take these off, and "sundhed" would meet the village Sunds. What is inside is kept as a part.
 NOUN_ENDINGS = ("hed", "else", "skab", "ning", "ing")
-_stemmer = snowballstemmer.stemmer("danish")
+
+
+class _Stemmer(threading.local):
+    """A stemmer for each thread: it keeps the word that it is at work on in itself."""
+
+    def __init__(self) -> None:
+        self.of = snowballstemmer.stemmer("danish").stemWord
+
+
+_stemmer = _Stemmer()
 
 
 def is_danish(word: str) -> bool:
@@ -51,7 +61,7 @@ def base_form(word: str) -> str:
 def _stem(word: str) -> str:
     if word.endswith(NOUN_ENDINGS) and is_danish(word):
         return word
-    return str(_stemmer.stemWord(word))
+    return str(_stemmer.of(word))
 
 
 @lru_cache(maxsize=1)
