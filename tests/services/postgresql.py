@@ -10,6 +10,8 @@ from .process import Running, ServiceError, as_ordinary_user, end, hand_over, la
 
 NAME = "portal"
 FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "listen_addresses": ""}
+# The planner takes the few rows of a test for many, and spends seconds on compiling what runs for milliseconds.
+PLANNING = {"jit": "off"}
 
 
 def programs() -> Path | None:
@@ -33,7 +35,7 @@ def start() -> Running:
     hand_over(socket)
     _run(folder / "initdb", "--pgdata", data, "--username", NAME, "--auth", "trust", "--no-sync", "--encoding", "UTF8",
          "--locale", "C.UTF-8", "--locale-provider", "icu", "--icu-locale", "da", home=home)  # fmt: skip
-    options = [item for name, value in FORGETFUL.items() for item in ("-c", f"{name}={value}")]
+    options = [item for name, value in {**FORGETFUL, **PLANNING}.items() for item in ("-c", f"{name}={value}")]
     process = launch([str(folder / "postgres"), "-D", str(data), "-k", str(socket), *options], home=home)
     is_ready = [str(folder / "pg_isready"), "--host", str(socket), "--quiet"]
     wait_for(lambda: subprocess.call(is_ready) == 0, "PostgreSQL", process, home=home, seconds=60)
