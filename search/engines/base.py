@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..documents import IndexDocument
@@ -42,6 +42,10 @@ class Engine(ABC):
     @abstractmethod
     def search(self, plan: Plan) -> Found:
         """One page of hits with totals, facets and probes."""
+
+    def search_many(self, plans: Sequence[Plan]) -> tuple[Found, ...]:
+        """The answers to several plans, in their order; at the cost of one journey to wherever the index is."""
+        return tuple(self.search(plan) for plan in plans)
 
     @abstractmethod
     def update(self, documents: Iterable[IndexDocument], *, delete: Iterable[str] = ()) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -23,6 +23,15 @@ class Answered:
     """An answer and who gave it; `degraded` when that was not the engine that was asked."""
 
     found: Found
+    engine: str
+    degraded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredMany:
+    """The answers to several plans by one engine, in their order."""
+
+    found: tuple[Found, ...]
     engine: str
     degraded: bool
 
@@ -65,13 +74,21 @@ _circuit = Circuit()
 
 def ask(plan: Plan, engine: Engine, fallback: Callable[[], Engine], *, circuit: Circuit = _circuit) -> Answered:
     """The engine's answer, or the fallback's while the engine is away."""
+    answered = ask_many((plan,), engine, fallback, circuit=circuit)
+    return Answered(answered.found[0], answered.engine, answered.degraded)
+
+
+def ask_many(
+    plans: Sequence[Plan], engine: Engine, fallback: Callable[[], Engine], *, circuit: Circuit = _circuit
+) -> AnsweredMany:
+    """The engine's answers to all plans, or the fallback's to all of them while the engine is away."""
     if circuit.lets_through(engine):
         try:
-            found = engine.search(plan)
+            found = engine.search_many(plans)
         except EngineUnavailable as error:
             circuit.failed(engine, error)
         else:
             circuit.answered(engine)
-            return Answered(found, engine.name, degraded=False)
+            return AnsweredMany(found, engine.name, degraded=False)
     simpler = fallback()
-    return Answered(simpler.search(plan), simpler.name, degraded=True)
+    return AnsweredMany(simpler.search_many(plans), simpler.name, degraded=True)

@@ -12,20 +12,20 @@ from ...documents.activities import KIND
 from ...plan import Found, FoundHit, Plan, Probe
 from ...schema import FACETS
 from .evaluation import Evaluation
-from .view import Entries
+from .view import Entries, View
 
 
-def answer(plan: Plan) -> Found:
+def answer(plan: Plan, view: View) -> Found:
     """One page of the answer with its counts."""
-    return _Answer(plan).found()
+    return _Answer(plan, view).found()
 
 
 class _Answer:
     """One plan and the entries that match enough of its groups."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, view: View) -> None:
         self.plan = plan
-        self.evaluation = Evaluation(plan)
+        self.evaluation = Evaluation(plan, view)
         self.groups = [self.evaluation.matching(group) for group in plan.groups]
         self.matching = self._with_enough_groups()
 

@@ -25,9 +25,9 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 class Evaluation:
     """Which entries meet which parts of one plan. What several parts share is worked out once."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, view: View) -> None:
         self.plan = plan
-        self.view = View()
+        self.view = view
         self._meeting: dict[Condition, Entries] = {}
         self._keywords: dict[KeywordField, dict[str, Entries]] = {}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
-from elastic_transport import Transport, TransportApiResponse
+from elastic_transport import ApiResponseMeta, Transport, TransportApiResponse
 from elasticsearch import ApiError, BadRequestError, Elasticsearch, NotFoundError, TransportError
 
 from ..base import EngineUnavailable, IndexMissing
@@ -43,6 +44,13 @@ def connect(address: Address) -> Elasticsearch:
         retry_on_timeout=False,
         **address.credentials,
     )
+
+
+def refused(answer: Mapping[str, Any], meta: ApiResponseMeta) -> ApiError:
+    """One refused search of several, as the error that it would have been by itself."""
+    status = int(answer["status"])
+    error = {400: BadRequestError, 404: NotFoundError}.get(status, ApiError)
+    return error(answer["error"]["type"], replace(meta, status=status), dict(answer))
 
 
 @contextmanager

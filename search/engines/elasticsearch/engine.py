@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from elasticsearch import Elasticsearch
+from elasticsearch.dsl import MultiSearch, Search
 
 from ...documents import IndexDocument
 from ...plan import Found, Plan
@@ -14,10 +15,10 @@ from ..base import Engine, EngineUnavailable, IndexStatus
 from .address import Address
 from .answer import found_of
 from .bulk import LONG_PAUSES, NO_INDEX, Outcome, Write, write_all
-from .client import connect, reachable
+from .client import connect, reachable, refused
 from .generations import Generations
 from .mapping import FINGERPRINT, ID
-from .request import FIELDS_OF_ANSWER, request_of
+from .request import FIELDS_OF_ANSWER, FIELDS_OF_ANSWERS, search_of
 
 PAGE = 5000
 # Seconds; an editor waits for the first, nobody for the second.
@@ -42,18 +43,39 @@ class ElasticsearchEngine(Engine):
         return connect(self.address)
 
     def search(self, plan: Plan) -> Found:
-        body = request_of(plan)
-        body["timeout"] = f"{self.address.timeout * 1000:.0f}ms"
         with reachable():
             response = self.client.search(
                 index=self.address.index,
-                body=body,
+                body=self._search(plan).to_dict(),
                 allow_partial_search_results=False,
                 filter_path=FIELDS_OF_ANSWER,
             )
-        if response["timed_out"]:
+        return self._found(plan, response.body)
+
+    def search_many(self, plans: Sequence[Plan]) -> tuple[Found, ...]:
+        """One request for all of them."""
+        if len(plans) < 2:
+            return super().search_many(plans)
+        together = MultiSearch()
+        for plan in plans:
+            together = together.add(self._search(plan).params(allow_partial_search_results=False))
+        with reachable():
+            response = self.client.msearch(
+                index=self.address.index, searches=together.to_dict(), filter_path=FIELDS_OF_ANSWERS
+            )
+            answers = response["responses"]
+            for answer in answers:
+                if "error" in answer:
+                    raise refused(answer, response.meta)
+        return tuple(self._found(plan, answer) for plan, answer in zip(plans, answers, strict=True))
+
+    def _search(self, plan: Plan) -> Search:
+        return search_of(plan).extra(timeout=f"{self.address.timeout * 1000:.0f}ms")
+
+    def _found(self, plan: Plan, answer: Mapping[str, Any]) -> Found:
+        if answer["timed_out"]:
             raise EngineUnavailable(f"Elasticsearch did not answer within {self.address.timeout} s.")
-        return found_of(plan, response.body)
+        return found_of(plan, answer)
 
     def update(self, documents: Iterable[IndexDocument], *, delete: Iterable[str] = ()) -> int:
         puts = [Write(document.id, document) for document in documents]

@@ -23,6 +23,7 @@ from .mapping import ID, LOCATION, WINDOW
 MOST_VALUES = 10_000
 HITS = "hits"
 FIELDS_OF_ANSWER = "timed_out,hits.total.value,hits.hits.sort,aggregations.**.doc_count,aggregations.**.key,**.sort"
+FIELDS_OF_ANSWERS = ",".join(f"responses.{field}" for field in (*FIELDS_OF_ANSWER.split(","), "status", "error.type"))
 
 
 def sort_keys(plan: Plan) -> tuple[str, ...]:
@@ -35,8 +36,8 @@ def sort_keys(plan: Plan) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def request_of(plan: Plan) -> dict[str, Any]:
-    """The body of the search request."""
+def search_of(plan: Plan) -> Search:
+    """The search request."""
     search = Search().query(_query(plan)).extra(track_total_hits=True, stored_fields="_none_")
     hits = aggs.Filter(filter=_all(_open_filters(plan)))
     if plan.tiers:
@@ -52,7 +53,7 @@ def request_of(plan: Plan) -> dict[str, Any]:
         wider = [one for one in _open_filters(plan) if one.name not in probe.without]
         groups = [unscored(plan.groups[group]) for group in probe.groups]
         search.aggs.bucket(probe_key(number), "filter", filter=Bool(filter=[_all(wider), *groups]))
-    return search.to_dict()
+    return search
 
 
 def facet_key(name: str) -> str:

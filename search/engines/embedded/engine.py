@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -34,10 +34,14 @@ class EmbeddedEngine(Engine):
         self.reader = Reader(self.folder)
 
     def search(self, plan: Plan) -> Found:
+        return self.search_many((plan,))[0]
+
+    def search_many(self, plans: Sequence[Plan]) -> tuple[Found, ...]:
+        """All from one snapshot: a write in between shows in none of them."""
         opened = self.reader.opened()
         try:
             with unavailable_when_failing("search"):
-                return Answer(opened.snapshot, plan).found()
+                return tuple(Answer(opened.snapshot, plan).found() for plan in plans)
         except EngineUnavailable:
             self.reader.doubt(opened.generation)
             raise

@@ -6,6 +6,6 @@ from .elasticsearch_indexes import indexes
 
 __all__ = ["indexes"]
 
-for part in ("matching", "counting", "order", "writing", "agreement"):
+for part in ("matching", "counting", "order", "several", "writing", "agreement"):
     pytest.register_assert_rewrite(f"tests.contracts.search.suite_{part}")
 pytest.register_assert_rewrite("tests.contracts.search.asking")

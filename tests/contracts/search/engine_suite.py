@@ -14,10 +14,11 @@ from .suite_agreement import DOCUMENTS, Agreement
 from .suite_counting import Counting
 from .suite_matching import Matching
 from .suite_order import Ordering
+from .suite_several import Several, SeveralOfAnIndex
 from .suite_writing import Writing
 
 
-class EngineContract(Matching, Counting, Ordering, Writing, Agreement):
+class EngineContract(Matching, Counting, Ordering, Several, SeveralOfAnIndex, Writing, Agreement):
     """All parts of the contract."""
 
     @pytest.fixture

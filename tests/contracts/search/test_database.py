@@ -21,6 +21,7 @@ from .suite_agreement import DOCUMENTS, Agreement
 from .suite_counting import Counting
 from .suite_matching import Matching
 from .suite_order import Ordering
+from .suite_several import Several
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ class OnTables(DatabaseEngine):
         return write(documents)
 
 
-class TestDatabase(Matching, Counting, Ordering, Agreement):
+class TestDatabase(Matching, Counting, Ordering, Several, Agreement):
     scores_bm25: ClassVar[bool] = False
     knows_next_date: ClassVar[bool] = False
 

@@ -10,7 +10,7 @@ import pytest
 from elasticsearch import BadRequestError
 
 from search.documents import IndexDocument
-from search.engines.base import EngineUnavailable
+from search.engines.base import EngineUnavailable, IndexMissing
 from search.engines.elasticsearch import ElasticsearchEngine, bulk
 from search.plan import Plan
 
@@ -193,3 +193,28 @@ def test_only_what_was_busy_is_sent_again(scripted: Scripted, without_pauses: li
     again = [line["index"]["_id"] for line in server.requests[1].lines if "index" in line]
     assert again == ["activity:2", "activity:2"]
     assert len(without_pauses) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "expected"),
+    [
+        (404, "index_not_found_exception", IndexMissing),
+        (503, "search_phase_execution_exception", EngineUnavailable),
+        (400, "parsing_exception", BadRequestError),
+    ],
+)
+def test_one_of_several_plans_that_is_refused_fails_them_all(
+    scripted: Scripted, status: int, kind: str, expected: type[Exception]
+) -> None:
+    refused = {"status": status, "error": {"type": kind}}
+    server, engine = scripted(lambda _: Answer(body={"responses": [EMPTY, refused]}))
+    with pytest.raises(expected, match=kind if status != 404 else "rebuild"):
+        engine.search_many((Plan(facets=()), Plan(facets=())))
+    assert [request.path.partition("?")[0] for request in server.requests] == ["/katalog/_msearch"]
+
+
+def test_several_plans_of_which_one_took_too_long(scripted: Scripted) -> None:
+    late = {**EMPTY, "timed_out": True}
+    _, engine = scripted(lambda _: Answer(body={"responses": [EMPTY, late]}))
+    with pytest.raises(EngineUnavailable, match="did not answer within"):
+        engine.search_many((Plan(facets=()), Plan(facets=())))

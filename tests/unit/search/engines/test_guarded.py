@@ -8,7 +8,7 @@ from typing import NoReturn
 import pytest
 
 from search.engines import EngineUnavailable, guarded
-from search.engines.guarded import Circuit, ask
+from search.engines.guarded import Circuit, ask, ask_many
 from search.plan import Plan
 from tests.contracts.search.documents import CATALOGUE
 from tests.contracts.search.reference import ReferenceEngine
@@ -121,3 +121,13 @@ def test_other_errors_are_not_taken_for_an_engine_that_is_away() -> None:
 
     with pytest.raises(ZeroDivisionError):
         ask(Plan(), Wrong(), never, circuit=Circuit())
+
+
+def test_several_plans_are_answered_by_one_engine(simpler: ReferenceEngine, clock: Clock) -> None:
+    engine, circuit = Flaky(), Circuit()
+    there = ask_many((Plan(), Plan(limit=1)), engine, never, circuit=circuit)
+    engine.away = True
+    away = ask_many((Plan(), Plan(limit=1)), engine, lambda: simpler, circuit=circuit)
+    assert (there.engine, there.degraded, [found.total for found in there.found]) == ("flaky", False, [0, 0])
+    assert (away.engine, away.degraded) == ("reference", True)
+    assert [len(found.hits) for found in away.found] == [len(CATALOGUE), 1]
