@@ -7,7 +7,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 LOCKS := requirements requirements-build requirements-node requirements-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test audit lint format bench screenshots frontend lock clean develop
+.PHONY: help setup demo test audit lint format messages bench screenshots frontend lock clean develop
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -33,6 +33,9 @@ format: develop ## Put code and templates into the house's format
 	.venv/bin/ruff check --quiet --fix .
 	.venv/bin/ruff format --quiet .
 	.venv/bin/djlint --quiet --reformat templates
+
+messages: develop ## Collect the words of the interface for translation, and compile the English
+	@bin/messages
 
 bench: develop ## Measure the search at 1,000, 10,000 and 100,000 activities; writes docs/benchmarks.md
 	.venv/bin/python -m benchmarks

@@ -10,6 +10,7 @@ from typing import NoReturn
 import hypothesis
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from search.understanding.store import forget
 from tests.services.__main__ import url as running_service
@@ -46,6 +47,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _postgres_only(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("postgres") and connection.vendor != "postgresql":
         pytest.skip("means something on PostgreSQL only: DATABASE_URL=$(bin/postgresql start) pytest")
+
+
+@pytest.fixture(autouse=True)
+def _danish() -> Iterator[None]:
+    """Each test begins in Danish: the client leaves the language of the last page behind."""
+    with translation.override("da"):
+        yield
 
 
 @pytest.fixture(scope="session")

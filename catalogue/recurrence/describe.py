@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from .expansion import local_starts
 from .grammar import Day, Recurrence, parse_rrule
 from .types import Rule
-from .words import date_words, day_words, listed, month_name, sentence, time_words, weekday_name
+from .words import date_words, day_words, listed, month_name, ordinal, sentence, time_words, weekday_name
 
 WORKING_DAYS, WHOLE_WEEK = [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5, 6]
 UNSAYABLE = {"BYSETPOS", "BYWEEKNO", "BYYEARDAY"}
@@ -77,7 +77,7 @@ def _which_days(rule: Rule, recurrence: Recurrence) -> str:
     if numbers == (-1,):
         return _("den sidste dag")
     if numbers:
-        ordinals = [_("%(n)d.") % {"n": number} for number in sorted(numbers)]
+        ordinals = [ordinal(number) for number in sorted(numbers)]
         return _("den %(numbers)s") % {"numbers": listed(ordinals)} if min(numbers) > 0 else ""
     return _nth_days(recurrence.days)
 
@@ -98,7 +98,7 @@ def _nth_days(days: tuple[Day, ...]) -> str:
 
 def _ordinals(numbers: Iterable[int]) -> list[str]:
     in_order = sorted(numbers, key=lambda number: (number < 0, number))
-    return [_("sidste") if number == -1 else _("%(n)d.") % {"n": number} for number in in_order]
+    return [_("sidste") if number == -1 else ordinal(number) for number in in_order]
 
 
 def _yearly(rule: Rule, recurrence: Recurrence) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from django.utils.dateformat import format as format_date
+from django.utils.dateformat import time_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -79,9 +80,20 @@ def time_words(start: time, end: time | None = None) -> str:
 
 
 def clock_words(clock: time) -> str:
-    """ "14", "10.30"."""
-    pattern = pgettext("klokkeslæt", "%(hour)d.%(minute)02d") if clock.minute else pgettext("hel time", "%(hour)d")
-    return pattern % {"hour": clock.hour, "minute": clock.minute}
+    """ "14", "10.30"; in English "2 p.m.", "10:30 a.m."."""
+    pattern = pgettext("klokkeslæt", "G.i") if clock.minute else pgettext("hel time", "G")
+    return time_format(clock, pattern)
+
+
+def ordinal(number: int) -> str:
+    """ "2."; in English "2nd", which is why the number's last figure decides which words are asked for."""
+    last = 0 if number % 100 in (11, 12, 13) else number % 10
+    words = {
+        1: pgettext("ordenstal, der ender på 1", "%(n)d."),
+        2: pgettext("ordenstal, der ender på 2", "%(n)d."),
+        3: pgettext("ordenstal, der ender på 3", "%(n)d."),
+    }.get(last) or pgettext("ordenstal", "%(n)d.")
+    return words % {"n": number}
 
 
 def listed(words: Sequence[str]) -> str:

@@ -70,7 +70,7 @@ def _low() -> Answer:
             _("Det er godt at høre. Pas på de mennesker, du har."),
             _("Kender du en, der er meget alene? Så tag dem med til noget. Det er lettere at være to."),
         ],
-        [_link(_("Se, hvad der sker"), ""), _link(_("Bliv frivillig"), _("frivillig"))],
+        [_link(_("Se, hvad der sker"), ""), _link(_("Bliv frivillig"), "frivillig")],
     )
 
 
@@ -84,9 +84,9 @@ def _some() -> Answer:
             _("Start med noget lille. Vælg noget, du godt kan lide, og prøv det en enkelt gang."),
         ],
         [
-            _link(_("Find nogen at gå en tur med"), _("nogen at gå en tur med")),
-            _link(_("Find nogen at spise sammen med"), _("spise sammen med andre")),
-            _link(_("Find en at følges med"), _("nogen at følges med")),
+            _link(_("Find nogen at gå en tur med"), "nogen at gå en tur med"),
+            _link(_("Find nogen at spise sammen med"), "spise sammen med andre"),
+            _link(_("Find en at følges med"), "nogen at følges med"),
         ],
     )
 
@@ -102,14 +102,15 @@ def _severe() -> Answer:
             _("Tal også med din læge. Sig: »Jeg er ensom, og det gør mig ked af det.«"),
         ],
         [
-            _link(_("Find en, der ringer til dig"), _("en der ringer til mig")),
-            _link(_("Find en, der kommer på besøg"), _("besøgsven")),
-            _link(_("Find en at følges med"), _("nogen at følges med")),
+            _link(_("Find en, der ringer til dig"), "en der ringer til mig"),
+            _link(_("Find en, der kommer på besøg"), "besøgsven"),
+            _link(_("Find en at følges med"), "nogen at følges med"),
         ],
         grave=True,
     )
 
 
 def _link(words: str, text: str) -> Link:
+    """A link in the reader's language to a search for the Danish words: the catalogue is in Danish."""
     page = reverse("search:results")
     return Link(words, f"{page}?{urlencode({'q': text})}" if text else page)

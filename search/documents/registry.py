@@ -14,6 +14,7 @@ from django.db import DatabaseError
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
+from catalogue.wording import in_danish
 from search.documents.document import IndexDocument
 
 logger = logging.getLogger(__name__)
@@ -92,7 +93,8 @@ def documents_of(kind: Kind, identities: Iterable[uuid.UUID], now: datetime | No
 def _built(kind: Kind, batch: Sequence[Any], now: datetime) -> Iterable[IndexDocument]:
     """The batch's documents. One that cannot be made is logged and left out, so that it holds nobody else up."""
     try:
-        return list(kind.build(batch, now))
+        with in_danish():
+            return list(kind.build(batch, now))
     except DatabaseError:
         raise
     except Exception:

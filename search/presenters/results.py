@@ -126,7 +126,7 @@ def count_words(results: SearchResults) -> str:
             total,
         )
     elif query.is_empty:
-        words = ngettext("1 aktivitet", "%(n)d aktiviteter", total)
+        words = ngettext("1 aktivitet", "%(total)s aktiviteter", total)
     else:
         words = ngettext("Vi fandt 1 aktivitet", "Vi fandt %(n)d aktiviteter", total)
     if query.page > 1:
@@ -134,7 +134,7 @@ def count_words(results: SearchResults) -> str:
             "page": query.page,
             "pages": results.pages,
         }
-    return words % {"n": total}
+    return words % {"n": total, "total": total}
 
 
 def _hidden(query: SearchQuery) -> list[tuple[str, str]]:

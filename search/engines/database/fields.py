@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from catalogue.choices import VenueKind
+from catalogue.wording import in_danish
 
 from ...documents.activities import KIND, price_bands, referrers
 from ...schema import NO_AGE_MAX, KeywordField, NumberField, TextField
@@ -113,7 +114,8 @@ def _places(view: View) -> Iterator[tuple[str, Entries]]:
         yield view.regions[area].name, entries
     for number, entries in view.at_place.items():
         place = view.places[number]
-        kind = VenueKind(place.kind).label
+        with in_danish():
+            kind = str(VenueKind(place.kind).label)
         yield f"{place.name} {place.address} {place.postcode} {view.regions[place.area].name} {kind}", entries
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
-from catalogue.choices import Status
+from catalogue.choices import Status, VenueKind
 from catalogue.models import Activity, Interest
 from catalogue.recurrence import ZONE
 from search.documents.activities import ACTIVITIES
@@ -45,6 +46,14 @@ def test_areas_are_those_served_with_all_that_hold_them_and_all_inside() -> None
     assert keywords(everywhere, KeywordField.REACH) == {"by", "kommune", "kvarter", "havn"}
     assert keywords(everywhere, KeywordField.VENUE_AREA) == set()
     assert keywords(ActivityFactory(areas=[quarter], venue=None), KeywordField.REACH) == {"kvarter", "by", "kommune"}
+
+
+def test_documents_are_in_danish_whoever_reads() -> None:
+    activity = ActivityFactory(venue=VenueFactory(kind=VenueKind.LIBRARY))
+    danish = document_of(activity)
+    assert "bibliotek" in danish.text[TextField.PLACE]
+    with translation.override("en"):
+        assert document_of(activity) == danish
 
 
 def test_what_comes_to_people_has_no_place() -> None:

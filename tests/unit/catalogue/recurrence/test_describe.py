@@ -1,6 +1,7 @@
 from datetime import date, time
 
 import pytest
+from django.utils import translation
 
 from catalogue.recurrence import Rule
 from catalogue.recurrence.describe import rule_words
@@ -51,3 +52,16 @@ def test_rule_that_has_not_begun_says_from_when():
         rule_words(rule, TODAY)
         == "Hver tirsdag og torsdag kl. 14-15.30, fra 4. maj 2027, til og med 30. september 2027"
     )
+
+
+@pytest.mark.parametrize(
+    ("rrule", "words"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TH,TU", "Every Tuesday and Thursday 10 a.m. to noon"),
+        ("FREQ=MONTHLY;BYDAY=2SU,4SU", "The 2nd and 4th Sunday of the month 10 a.m. to noon"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "The last Friday of the month 10 a.m. to noon"),
+    ],
+)
+def test_rule_in_english(rrule, words):
+    with translation.override("en"):
+        assert rule_words(Rule(date(2026, 9, 7), time(10), 120, rrule), TODAY) == words

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from catalogue.recurrence import ZONE, DateException, Occurrence, Rule, next_occurrence, occurrences
-from catalogue.recurrence.words import change_words, listed, next_time_words, when_words
+from catalogue.recurrence.words import change_words, listed, next_time_words, ordinal, when_words
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=ZONE)
 
@@ -75,3 +75,25 @@ def test_names_follow_the_active_language():
 
 def test_list_in_words():
     assert [listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])] == ["", "a", "a og b", "a, b og c"]
+
+
+@pytest.mark.parametrize(
+    ("occurrence", "words"),
+    [
+        (once(2026, 11, 24, 14), "Next: Tuesday 24 November at 2 p.m."),
+        (once(2026, 11, 22, 15, 5), "Next: today at 3:05 p.m."),
+        (once(2027, 1, 1, 12), "Next: Friday 1 January 2027 at noon"),
+    ],
+)
+def test_next_time_in_english(occurrence, words):
+    with translation.override("en"):
+        assert next_time_words(occurrence, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd")]
+)
+def test_ordinal_in_english(number, words):
+    assert ordinal(number) == f"{number}."
+    with translation.override("en"):
+        assert ordinal(number) == words

@@ -1,0 +1,86 @@
+"""Which words a visitor may meet: everything that goes through gettext, but for what only editors see."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from babel.messages.extract import extract
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).resolve().parents[1]
+APPS = ("accounts", "catalogue", "editorial", "home", "images", "portal", "referral", "search")
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    name + ending: arguments
+    for name, arguments in (
+        ("gettext", None),
+        ("ngettext", (1, 2)),
+        ("pgettext", ((1, "c"), 2)),
+        ("npgettext", ((1, "c"), 2, 3)),
+    )
+    for ending in ("", "_lazy")
+} | {"_": None}
+# What speaks to editors, administrators or whoever is at the server's keyboard: paths, or patterns of them.
+FOR_EDITORS = (
+    "accounts/*",
+    "images/*",
+    "*/apps.py",
+    "*/checks.py",
+    "*/migrations/*",
+    "*/models.py",
+    "*/models/*",
+    "*/management/*",
+    "*/panels.py",
+    "*/panels/*",
+    "*/viewsets.py",
+    "*/viewsets/*",
+    "*/wagtail_hooks.py",
+    "catalogue/actions/*",
+    "catalogue/columns.py",
+    "catalogue/completeness.py",
+    "catalogue/fields.py",
+    "catalogue/filters.py",
+    "catalogue/forms/*",
+    "catalogue/importing/*",
+    "catalogue/recurrence/grammar.py",
+    "editorial/filters.py",
+    "home/blocks/*",
+    "home/fields.py",
+    "home/saved_search.py",
+    "home/theme/*",
+    "portal/settings/*",
+    "templates/*/admin/*",
+)
+
+Message = tuple[str | None, str | tuple[str, str]]
+
+
+def sources() -> list[Path]:
+    """The Python files and templates that visitors may meet words of, sorted."""
+    found = [path for app in APPS for path in (ROOT / app).rglob("*.py")]
+    found += [path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".txt", ".svg", ".xml"}]
+    return sorted(path for path in found if _for_visitors(path.relative_to(ROOT)))
+
+
+def public_messages() -> dict[Message, set[str]]:
+    """Each message as (context, text) or (context, (singular, plural)), with the files it stands in."""
+    messages: dict[Message, set[str]] = {}
+    for path in sources():
+        for message in _messages_in(path):
+            messages.setdefault(message, set()).add(path.relative_to(ROOT).as_posix())
+    return messages
+
+
+def _for_visitors(path: Path) -> bool:
+    return not any(fnmatchcase(path.as_posix(), pattern) for pattern in FOR_EDITORS)
+
+
+def _messages_in(path: Path) -> Iterator[Message]:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        # What is left of a template is calls of gettext between rows of X; the rows' indentation means nothing.
+        text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
+    for _line, words, _comments, context in extract("python", io.BytesIO(text.encode()), KEYWORDS):
+        yield context, (words[0], words[1]) if isinstance(words, tuple) else words
