@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from .query import SearchQuery
+
+
+class WiderKind(StrEnum):
+    """In what another question differs from the one that was asked, in the order in which they are shown."""
+
+    SPELT = "spelt"
+    LESS = "less"
+    PLACE = "place"
+    TIME = "time"
+    DOOR = "door"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +42,21 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """A wider question and how many hits it has: "prøv uden kørestol (12)"."""
+    """Another question and how many fit it: "Prøv uden »Kørestol« – 12"; `km` is how far away its place is."""
 
     label: str
     query: SearchQuery
     count: int
+    kind: WiderKind = WiderKind.LESS
+    km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownArea:
+    """An area of the address that nobody knows, and the question with each area that it may stand for."""
+
+    typed: str
+    proposals: tuple[Relaxation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +115,7 @@ class SearchResults:
     understood: tuple[Chip, ...] = ()
     corrections: tuple[Correction, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    unknown_areas: tuple[UnknownArea, ...] = ()
     fits_exactly: bool = True
     degraded: bool = False
     engine: str = ""

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.answering.asides import chips, corrections, relaxations
+from search.answering.asides import chips, corrections
 from search.answering.facets import facets
 from search.answering.highlights import mark
 from search.answering.items import items_of
 from search.answering.reasons import reasons
 from search.answering.sections import sections
+from search.answering.unknown_areas import unknown_areas
 from search.answering.words import sought_keys
 from search.engines import Engine, get_engine, guarded
-from search.plan import Found
+from search.plan import Found, Plan
+from search.planning.areas import with_known_areas
 from search.planning.near import with_known_place
 from search.planning.plan import PAGE_SIZE, Planned, make_plan
 from search.query import SearchQuery
-from search.results import Hit, SearchResults
+from search.results import Hit, Relaxation, SearchResults
 from search.understanding.knowledge import Knowledge
 from search.understanding.question import Understanding
 from search.understanding.store import get_knowledge
 from search.understanding.understand import understand
+from search.wider.counting import fits_exactly, relaxations
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Asked:
 def ask(query: SearchQuery, knowledge: Knowledge | None = None) -> Asked:
     """Understands and plans the question; asks no engine."""
     knowledge = knowledge or get_knowledge()
-    query = with_known_place(query, knowledge.gazetteer)
+    query = with_known_areas(with_known_place(query, knowledge.gazetteer), knowledge.gazetteer)
     understood = understand(query.text, knowledge)
     return Asked(query, understood, make_plan(query, understood, knowledge), knowledge)
 
@@ -44,14 +48,28 @@ def ask(query: SearchQuery, knowledge: Knowledge | None = None) -> Asked:
 def search(query: SearchQuery, *, engine: Engine | None = None) -> SearchResults:
     """The whole answer to ``query`` by ``engine``, or by the one of the settings.
 
-    Never raises for an engine that is away: the database answers then, and ``degraded`` says so.
+    Never raises for an engine that is away: the database answers then, and ``degraded`` says so. Where little fits, the
+    engine is asked once more, for the ways on.
     """
+
+    def ask_engine(plans: Sequence[Plan]) -> guarded.AnsweredMany:
+        return guarded.ask_many(plans, engine or get_engine(), lambda: get_engine(guarded.FALLBACK))
+
     asked = ask(query)
-    answered = guarded.ask(asked.planned.plan, engine or get_engine(), lambda: get_engine(guarded.FALLBACK))
-    return answer(asked, answered.found, engine=answered.engine, degraded=answered.degraded)
+    answered = ask_engine((asked.planned.plan,))
+    found = answered.found[0]
+    wider = relaxations(
+        asked,
+        found,
+        ask=lambda other: ask(other, asked.knowledge),
+        ask_engine=lambda plans: ask_engine(plans).found,
+    )
+    return answer(asked, found, wider, engine=answered.engine, degraded=answered.degraded)
 
 
-def answer(asked: Asked, found: Found, *, engine: str = "", degraded: bool = False) -> SearchResults:
+def answer(
+    asked: Asked, found: Found, wider: tuple[Relaxation, ...] = (), *, engine: str = "", degraded: bool = False
+) -> SearchResults:
     """The answer for people to what an engine found; one query for the page's items and their relations."""
     query, understood, planned = asked.query, asked.understood, asked.planned
     totals = found.tier_totals or (found.total,)
@@ -62,25 +80,13 @@ def answer(asked: Asked, found: Found, *, engine: str = "", degraded: bool = Fal
         facets=facets(query, found.facets, asked.knowledge),
         understood=chips(query, understood),
         corrections=corrections(query, understood),
-        relaxations=relaxations(query, found.probes, found.total),
+        relaxations=wider,
+        unknown_areas=unknown_areas(query, found.facets.get("omraade", {}), asked.knowledge.gazetteer),
         fits_exactly=fits_exactly(asked, found),
         degraded=degraded,
         engine=engine,
         page_size=PAGE_SIZE,
     )
-
-
-def fits_exactly(asked: Asked, found: Found) -> bool:
-    """Whether something in the catalogue is what was asked for.
-
-    Something is, when an entry is in the first tier: about all that was named, in the place named, with all that
-    binds. And of a few search words none may be known to nobody; of a story, no more than what is understood.
-    """
-    ideas, unknown = len(asked.understood.ideas), len(asked.understood.unknown)
-    if unknown and (not asked.understood.is_story or 2 * unknown > ideas):
-        return False
-    totals = found.tier_totals or (found.total,)
-    return totals[0] > 0
 
 
 def _hits(asked: Asked, found: Found) -> list[tuple[int, Hit]]:

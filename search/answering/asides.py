@@ -1,15 +1,14 @@
-"""What stands beside the hits: what was understood, corrected, and what a wider question would give."""
+"""What stands beside the hits: what was understood and corrected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from search.planning.plan import WITHOUT
-from search.query import FIELD_OF, SearchQuery
-from search.results import Chip, Correction, Relaxation
+from search.query import SearchQuery
+from search.results import Chip, Correction
 from search.understanding.question import Span, Understanding
 
 # Parameter of a filter → what it is called when one proposes to do without it.
@@ -67,19 +66,3 @@ def corrections(query: SearchQuery, understood: Understanding) -> tuple[Correcti
     """Words that were read as others, each with the question spelt as it was read."""
     instead = query.but(text=understood.corrected_text())
     return tuple(Correction(one.typed, one.meant, instead) for one in understood.corrected)
-
-
-def relaxations(query: SearchQuery, probes: Mapping[str, int], total: int) -> tuple[Relaxation, ...]:
-    """Wider questions that would give more, the most first."""
-    found = [
-        Relaxation(_("Prøv uden %(filter)s") % {"filter": NAMES[name]}, _but_without(query, name), count)
-        for name, count in ((probe.removeprefix(WITHOUT), count) for probe, count in probes.items())
-        if name in NAMES and count > total
-    ]
-    return tuple(sorted((one for one in found if one.query != query), key=lambda one: -one.count))
-
-
-def _but_without(query: SearchQuery, name: str) -> SearchQuery:
-    if name in UNSET:
-        return query.but(**UNSET[name])
-    return query.but(**{FIELD_OF[name]: ()})

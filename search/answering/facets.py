@@ -38,6 +38,11 @@ def facets(query: SearchQuery, counts: Mapping[str, Mapping[str, int]], knowledg
     )
 
 
+def label_of(name: str, value: str, knowledge: Knowledge) -> str:
+    """What a value of a facet is called; "" for one that the facet does not have."""
+    return dict(_choices(name, knowledge)).get(value, "") if name in FACETS else ""
+
+
 def _values(name: str, query: SearchQuery, counts: Mapping[str, int], knowledge: Knowledge) -> Iterator[FacetValue]:
     chosen = set(getattr(query, FIELD_OF[name]))
     choices = list(_choices(name, knowledge))

@@ -12,7 +12,8 @@ from search.answering.items import items_of
 from search.engines import Engine
 from search.evaluation.report import Ranked
 from search.query import SearchQuery
-from search.service import ask, fits_exactly
+from search.service import ask
+from search.wider.counting import fits_exactly
 
 DEPTH = 100
 # A hit of an earlier tier stands above every hit of a later one; runs want that in the score.

@@ -49,6 +49,18 @@ def correct(typed: str, lexicon: Lexicon) -> Correction | None:
     return Correction(typed, meant, distance)
 
 
+def nearest(typed: str, lexicon: Lexicon) -> str:
+    """The likeliest word of ``lexicon`` that sounds or is written almost as ``typed``, though that is a word too.
+
+    "" when there is none, or when the lexicon has the word itself.
+    """
+    word = spelling(typed)
+    if word in lexicon or not word.isalpha() or not SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED:
+        return ""
+    found = [*_same_letters(word, lexicon), *_same_sound(word, lexicon), *_near(word, lexicon, errors=1)]
+    return min(found, key=lambda pair: (_cost(pair[0], pair[1], word, lexicon), pair[1]))[1] if found else ""
+
+
 def _may_be_wrong(word: str, lexicon: Lexicon) -> bool:
     return (
         SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from search.choices import Sort
-from search.plan import All, Condition, Filter, Group, Plan, Probe
+from search.plan import All, Condition, Filter, Group, Plan
 from search.planning import bounds, filters, priors, where
 from search.planning.ideas import groups_of, is_anything, strongly
 from search.planning.near import origin_of
@@ -16,7 +16,6 @@ from search.understanding.knowledge import Knowledge
 from search.understanding.question import Idea, Understanding
 
 PAGE_SIZE = 20
-WITHOUT = "uden:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,14 @@ def make_plan(query: SearchQuery, understood: Understanding, knowledge: Knowledg
         extra += where.bonuses(place)
     around = [tier for place in places for tier in (Tier(FITS, where.here(place)), _nearby(place))]
     tiers = where.tiers(around, _all_that_binds(query, understood), strong)
-    kept = tuple(_filters(query, understood, knowledge))
     sort = Sort(query.sort)
     origin = origin_of(query.near, knowledge.gazetteer) if query.near else None
     plan = Plan(
         groups=groups or tuple(_only_bounds(understood, knowledge)),
         bonuses=tuple(extra),
-        filters=kept,
+        filters=tuple(_filters(query, understood, knowledge)),
         tiers=tuple(tier.condition for tier in tiers),
         origin=origin,
-        probes=tuple(Probe(f"{WITHOUT}{one.name}", frozenset({one.name})) for one in kept),
         sort=Sort.RELEVANCE if sort == Sort.DISTANCE and origin is None else sort,
         offset=(query.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,

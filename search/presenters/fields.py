@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from ..query import RADII_KM, SearchQuery
 
+AREA = "omraade"
 MENDING = {
     "naer": gettext_lazy("Vi kender ikke stedet »%(value)s«. Skriv et postnummer eller en by, for eksempel 4220."),
     "alder": gettext_lazy("»%(value)s« er ikke en alder. Skriv den med tal, for eksempel 72."),
@@ -92,10 +93,15 @@ def problems_of(query: SearchQuery) -> list[Problem]:
 def notices_of(query: SearchQuery) -> list[str]:
     """What was left out without needing to be mended."""
     others = [ignored for ignored in query.ignored if ignored.parameter not in MENDING]
-    notices = []
+    areas = list(dict.fromkeys(ignored.value for ignored in others if ignored.parameter == AREA))
+    notices = [
+        _("Vi kender ikke området »%(area)s«, så her er noget fra alle områder.") % {"area": area} for area in areas
+    ]
     if any(ignored.parameter == "q" for ignored in others):
         notices.append(_("Din tekst var lang. Vi har søgt på begyndelsen af den."))
-    values = list(dict.fromkeys(ignored.value for ignored in others if ignored.parameter != "q" and ignored.value))
+    values = list(
+        dict.fromkeys(ignored.value for ignored in others if ignored.parameter not in ("q", AREA) and ignored.value)
+    )
     if values:
         words = _("Det her i adressen kender vi ikke, så det tæller ikke med: %(values)s.")
         notices.append(words % {"values": ", ".join(values[:5])})

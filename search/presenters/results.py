@@ -23,7 +23,7 @@ from .addresses import Addresses
 from .chips import ChipLink, chosen, corrections, understood
 from .facets import FacetGroup, facet_groups
 from .fields import Fields, Problem, fields_of, notices_of, problems_of
-from .ways_on import WaysOn, ways_on
+from .ways_on import Way, WaysOn, areas_meant, ways_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class ResultsPage:
     noindex: bool
     problems: list[Problem]
     notices: list[str]
+    areas_meant: list[Way]
     understood: list[ChipLink]
     corrections: list[ChipLink]
     chosen: list[ChipLink]
@@ -95,6 +96,7 @@ def results_page(
         noindex=not query.but(types=()).is_empty or query.page > 1,
         problems=problems_of(query),
         notices=notices_of(query),
+        areas_meant=areas_meant(results, addresses),
         understood=understood(results, addresses),
         corrections=corrections(results.corrections, addresses),
         chosen=chips,

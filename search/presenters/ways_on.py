@@ -2,54 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from catalogue.presenters.doors import DOORS
+from catalogue.presenters.facts import distance_words
 
-from ..query import SearchQuery
-from ..results import SearchResults
+from ..results import Relaxation, SearchResults, WiderKind
 from .addresses import Addresses
-
-FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A wider question; `count` is how many it finds, or None when that was not counted."""
+    """Another question and how many fit it."""
 
     words: str
     address: str
-    count: int | None = None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WayGroup:
+    """Ways of one kind, under one heading."""
+
+    heading: str
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WaysOn:
-    """A heading and at least one way on."""
+    """Where one can go from here; without groups there is still a person to ring. `first` is before all results."""
 
     heading: str
-    words: str
-    ways: tuple[Way, ...]
+    groups: tuple[WayGroup, ...]
+    first: bool
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """All ways, in order."""
+        return tuple(way for group in self.groups for way in group.ways)
 
 
 def ways_on(results: SearchResults, addresses: Addresses) -> WaysOn | None:
-    """Wider questions where little was found; the three doors and everything where no question is wider."""
-    wider = tuple(Way(str(item.label), addresses.of(item.query), item.count) for item in results.relaxations)
-    if results.total > FEW and results.fits_exactly:
+    """Other questions where little was found; None where enough fits."""
+    groups = tuple(_groups(results, addresses))
+    if results.total and not groups:
         return None
-    if wider:
-        return WaysOn(
-            _("Prøv med lidt færre ønsker"),
-            _("Så er der mere at vælge imellem:"),
-            wider,
-        )
-    if results.total:
-        return None
-    doors = tuple(Way(str(door.label), door.address) for door in DOORS.values())
-    everything = Way(_("Se alle aktiviteter"), Addresses().of(SearchQuery()))
-    return WaysOn(
-        _("Gå en anden vej"),
-        _("Prøv med andre ord, eller begynd her:"),
-        (*doors, everything),
-    )
+    return WaysOn(_("Sådan kan du komme videre"), groups, first=not (results.total and results.fits_exactly))
+
+
+def areas_meant(results: SearchResults, addresses: Addresses) -> list[Way]:
+    """The areas that those of the address may stand for, when nobody knows them."""
+    proposals = (_way(one, addresses) for unknown in results.unknown_areas for one in unknown.proposals)
+    return list({way.address: way for way in proposals}.values())
+
+
+def _groups(results: SearchResults, addresses: Addresses) -> Iterator[WayGroup]:
+    headings = {
+        WiderKind.SPELT: _("Mente du?"),
+        WiderKind.LESS: _("Med et ønske mindre"),
+        WiderKind.PLACE: _("I nærheden"),
+        WiderKind.TIME: _("På et andet tidspunkt"),
+        WiderKind.DOOR: _("Begynd her"),
+    }
+    for kind, found in groupby(results.relaxations, key=lambda one: one.kind):
+        yield WayGroup(headings[kind], tuple(_way(one, addresses) for one in found))
+
+
+def _way(one: Relaxation, addresses: Addresses) -> Way:
+    words = one.label
+    if one.km is not None:
+        words = _("%(place)s, %(distance)s") % {"place": one.label, "distance": distance_words(one.km)}
+    # On the page of one part of the catalogue, a question without that part leads out of it.
+    stays = addresses.part is None or one.query.types == (addresses.part.value,)
+    return Way(words, (addresses if stays else Addresses()).of(one.query), one.count)

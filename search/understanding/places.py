@@ -14,6 +14,7 @@ from search.language.tokens import tokenise
 from search.understanding.phrases import PhraseBook, by_spelling
 
 SHORTEST_ALIAS = 4
+KM_PER_DEGREE = 111.2
 SHORTEST_VENUE_ALIAS = 7
 GENERIC_ENDINGS = re.compile(r"\s+(?:kommune|by|sogn|og omegn)$", re.IGNORECASE)
 ABBREVIATIONS = {
@@ -98,6 +99,11 @@ class Gazetteer:
             return None
         return min(found, key=lambda area: (_far(area.centre, point), area.slug)).slug
 
+    def overlap(self, slug: str, others: Iterable[str]) -> bool:
+        """Whether an area is one of the others, lies in one of them or holds one."""
+        chosen = set(others)
+        return slug in chosen or not chosen.isdisjoint(self.ancestors((slug,))) or slug in self.ancestors(chosen)
+
     def postcode(self, digits: str) -> Place | None:
         """The areas that have this postcode, local ones before the kommune; None when no area has it."""
         found = [slug for slug, area in self.areas.items() if digits in area.postcodes]
@@ -146,6 +152,11 @@ class Gazetteer:
                     and not is_danish(form)
                 ):
                     yield form, place
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """About how far it is between two points in degrees that are not far apart."""
+    return KM_PER_DEGREE * _far(one, other)
 
 
 def _far(one: tuple[float, float] | None, other: tuple[float, float]) -> float:

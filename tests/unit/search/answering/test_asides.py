@@ -1,4 +1,4 @@
-from search.answering.asides import chips, corrections, relaxations
+from search.answering.asides import chips, corrections
 from search.query import SearchQuery
 from search.understanding.understand import understand
 from tests.factories.knowledge import make_knowledge
@@ -28,12 +28,3 @@ def test_correction_offers_the_question_spelt_as_read():
     assert [(one.typed, one.corrected) for one in found] == [("petank", "petanque"), ("gatur", "gåtur")]
     assert {one.instead.text for one in found} == {"petanque og gåtur"}
     assert {one.instead.types for one in found} == {("relationel",)}
-
-
-def test_relaxations_widen_and_come_the_most_first():
-    query = SearchQuery(text="kor", types=("relationel",), near="5800", age=70)
-    found = relaxations(query, {"uden:type": 3, "uden:naer": 9, "uden:alder": 2}, total=2)
-    assert [(one.query.types, one.query.near, one.count) for one in found] == [
-        (("relationel",), "", 9),
-        ((), "5800", 3),
-    ]

@@ -151,12 +151,6 @@ def test_sort_by_distance_needs_somewhere_to_measure_from():
     assert planned.plan.sort == Sort.RELEVANCE
 
 
-def test_every_filter_can_be_tried_without():
-    planned, found = ask("kor", entry("Kor", type="opsoegende"), type="relationel")
-    assert [probe.name for probe in planned.plan.probes] == ["uden:type"]
-    assert found.probes == {"uden:type": 1}
-
-
 def test_nothing_asked_finds_everything():
     assert set(order("", entry("Kor"), entry("Yoga"))) == {"Kor", "Yoga"}
 
