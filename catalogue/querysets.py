@@ -36,6 +36,10 @@ class ActivityQuerySet(models.QuerySet):
             "venue__accessibility_answers",
         )
 
+    def for_dates(self) -> ActivityQuerySet:
+        """With what a list of dates shows, in four queries."""
+        return self.select_related("venue__area").prefetch_related("areas", "schedules", "date_exceptions")
+
     def with_terms(self) -> ActivityQuerySet:
         """With the links to interests and target groups, and the terms themselves, in two queries."""
         from .models import ActivityInterest, ActivityTargetGroup

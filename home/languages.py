@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from .models import BasePage
+from .queries.sites import site_of
 
 # In the language itself: whoever looks for it reads that one. For the page itself, and for the front page instead.
 WORDS = {"da": ("Dansk", "Dansk forside"), "en": ("English", "English front page")}
@@ -31,7 +32,7 @@ def language_links(request: HttpRequest, page: BasePage | None, translations: It
     To the page's translation when it has one, to the same list or activity for what is no page, and otherwise to the
     front page.
     """
-    site = Site.find_for_request(request)
+    site = site_of(request)
     codes = [root.language_code for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
     others = [code for code in codes if code != get_language() and code in WORDS]
     if page:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from catalogue.models import Activity
 from catalogue.presenters.card import Card, card_of
 from catalogue.presenters.listing import Coming, coming
-from search import service
+from search.picking import Picked, pick
 from search.presenters.addresses import Addresses
 from search.profiles import features_of
 from search.query import PARAMETERS, SearchQuery
 
 MAX_LENGTH = 600
+# The soonest dates are chosen among so many.
+AMONG = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The first of what a saved search finds, their coming dates, how many there are in all, and where they are."""
+    """What a saved search finds, as cards or as coming dates; how many there are in all, and where they are."""
 
     cards: list[Card]
     coming: list[Coming]
@@ -61,17 +66,38 @@ def normal_address(text: str) -> str:
     return read_address(text).urlencode()
 
 
+def question(saved: str) -> SearchQuery:
+    """The question of a saved search; one that no longer can be read asks for all."""
+    return SearchQuery.parse(parse_qs(saved))
+
+
 def found(saved: str, now: datetime, limit: int) -> Found:
-    """What a saved search finds at `now`, the first `limit`; one that no longer can be read finds all."""
-    query = SearchQuery.parse(parse_qs(saved))
-    answer = service.search(query)
-    hits, asked = answer.hits[:limit], features_of(query.accessibility)
+    """What a saved search finds at `now`: the first `limit`, as cards."""
+    query = question(saved)
+    picked = pick(query, limit)
+    activities = Activity.objects.published().for_card().in_bulk(picked.distances, field_name="uuid")
+    return found_of(query, picked, activities, now)
+
+
+def found_of(query: SearchQuery, picked: Picked, activities: Mapping[UUID, Activity], now: datetime) -> Found:
+    """The cards of those picked that are among the activities, as they came `for_card()`."""
+    asked = features_of(query.accessibility)
+    shown = [(activities[key], km) for key, km in picked.distances.items() if key in activities]
     return Found(
-        cards=[card_of(hit.item, now, distance_km=hit.distance_km, asked=asked) for hit in hits],
-        coming=coming([hit.item for hit in answer.hits], now, limit),
-        total=answer.total,
+        cards=[card_of(activity, now, distance_km=km, asked=asked) for activity, km in shown],
+        coming=[],
+        total=picked.total,
         address=Addresses().of(query),
     )
+
+
+def soon(saved: str, now: datetime, limit: int) -> Found:
+    """The first `limit` dates of what a saved search finds at `now`, chosen among its first activities."""
+    query = question(saved)
+    picked = pick(query, AMONG)
+    activities = Activity.objects.published().for_dates().in_bulk(picked.distances, field_name="uuid")
+    among = [activities[key] for key in picked.distances if key in activities]
+    return Found(cards=[], coming=coming(among, now, limit), total=picked.total, address=Addresses().of(query))
 
 
 def _part_in(path: str) -> dict[str, list[str]]:

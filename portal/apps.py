@@ -9,11 +9,13 @@ class PortalConfig(AppConfig):
     verbose_name = _("Portal")
 
     def ready(self) -> None:
+        from catalogue import kept
         from portal import checks  # noqa: F401
         from portal.caching import following
-        from portal.caching.version import content_changed
+        from portal.caching.version import content_changed, settled
 
         following.connect()
+        kept.follow(settled)
         content_changed.connect(_read_knowledge_anew, dispatch_uid="content-knowledge")
 
 

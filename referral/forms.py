@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue.choices import Language, Referrer
 from catalogue.models import Interest, TargetGroup
 from catalogue.queries.areas import kommuner
+from catalogue.queries.terms import terms_of
 
 from .choices import Barrier, Miss, When
 from .needs import OLDEST, Needs
@@ -73,8 +74,10 @@ class NeedsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["omraade"].choices = [("", _("Ved ikke")), *_areas()]  # type: ignore[attr-defined]
         for name, model in (("kan_lide", Interest), ("situation", TargetGroup)):
-            rows = model.objects.exclude(slug="alle").values_list("slug", "name")
-            self.fields[name].choices = [(slug, words[:1].upper() + words[1:]) for slug, words in rows]  # type: ignore[attr-defined]
+            rows = terms_of(model).items()
+            self.fields[name].choices = [  # type: ignore[attr-defined]
+                (slug, words[:1].upper() + words[1:]) for slug, words in rows if slug != "alle"
+            ]
 
     @property
     def essentials(self) -> list[forms.BoundField]:
@@ -115,4 +118,4 @@ def _areas() -> list[tuple[Any, Any]]:
 
 
 def _names(model: type[Interest] | type[TargetGroup], slugs: Any) -> tuple[str, ...]:
-    return tuple(model.objects.filter(slug__in=list(slugs)).values_list("name", flat=True)) if slugs else ()
+    return tuple(name for slug, name in terms_of(model).items() if slug in slugs)

@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
+from catalogue import kept
 from search.understanding.store import forget
 from tests.services.__main__ import url as running_service
 
@@ -67,5 +68,6 @@ def elasticsearch_url() -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def _knowledge_of_this_test_alone() -> None:
-    """What the search knows is kept for a while; a test shall not answer from what another one made."""
+    """What a process knows is kept for a while; a test shall not answer from what another one made."""
     forget()
+    kept.forget()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from ..saved_search import found
+from ..saved_search import found, soon
 from .saved_search import SavedSearchBlock
 
 
@@ -31,10 +31,10 @@ class ActivitiesBlock(blocks.StructBlock):
     number = blocks.IntegerBlock(label=_("Hvor mange?"), min_value=1, max_value=10, default=4)
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        find = soon if value["shown_as"] == ShownAs.DATES else found
         return {
             **super().get_context(value, parent_context),
-            "found": found(value["search"], timezone.now(), value["number"]),
-            "as_dates": value["shown_as"] == ShownAs.DATES,
+            "found": find(value["search"], timezone.now(), value["number"]),
         }
 
     class Meta:

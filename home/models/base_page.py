@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
-from wagtail.models import AbstractPage
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from wagtail.models import AbstractPage, PageViewRestriction
 from wagtail.url_routing import RouteResult
+
+from ..queries.addresses import page_at, some_are_restricted
 
 
 class BasePage(AbstractPage):
@@ -12,11 +15,19 @@ class BasePage(AbstractPage):
 
     template = "pages/page.html"
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The page at the address, found in one step however deep it lies."""
-        if len(path_components) > 1:
-            address = f"{self.url_path}{'/'.join(path_components)}/"
-            page = BasePage.objects.filter(url_path=address).first()
-            if page:
-                return page.specific.route(request, [])
-        return super().route(request, path_components)
+    @staticmethod
+    def route_for_request(request: HttpRequest, path: str) -> RouteResult | None:
+        """The page at the address, found in one step however deep it lies; what is not there is left to Wagtail."""
+        if not hasattr(request, "_wagtail_route_for_request"):
+            page = page_at(request, path)
+            if page is None:
+                return AbstractPage.route_for_request(request, path)
+            try:
+                request._wagtail_route_for_request = page.route(request, [])
+            except Http404:
+                request._wagtail_route_for_request = None
+        return request._wagtail_route_for_request
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Who may see the page; asks about the page and those above it only where some page is restricted."""
+        return super().get_view_restrictions() if some_are_restricted() else PageViewRestriction.objects.none()

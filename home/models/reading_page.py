@@ -13,6 +13,7 @@ from wagtail.models import DefaultBasePageMixin
 from wagtail.search import index
 
 from ..blocks import BodyBlock
+from ..pictures import prepare_pictures
 from .base_page import BasePage
 
 
@@ -48,6 +49,7 @@ class ReadingPage(BasePage, DefaultBasePageMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        prepare_pictures(self)
         # The front page, at depth 2, is not named.
         above = self.get_ancestors().filter(depth__gt=2).select_related("locale") if self.depth > 3 else []
         return {**context, "crumbs": [(page.title, page.get_url(request)) for page in above]}

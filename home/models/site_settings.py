@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from copy import copy
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from catalogue.kept import kept
+
+from ..queries.sites import site_of
 from ..theme.colours import ACCENT, PRIMARY, fault_of_accent, fault_of_primary
 from ..theme.stylesheet import address, stylesheet
 
@@ -71,6 +76,17 @@ class SiteSettings(BaseSiteSetting):
     class Meta:
         verbose_name = _("portalens oplysninger")
 
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> SiteSettings:
+        """The settings of the request's site; no query while the content stays the same."""
+        name, site = cls.get_cache_attr_name(), site_of(request)
+        if site is None or hasattr(request, name):
+            return super().for_request(request)
+        settings: Any = copy(_settings_of(site.pk))
+        settings._request = request
+        setattr(request, name, settings)
+        return settings
+
     def clean(self) -> None:
         """Refuses colours that people cannot read on, and says which of the same hue they can."""
         super().clean()
@@ -93,3 +109,8 @@ class SiteSettings(BaseSiteSetting):
     def theme_address(self) -> str:
         """Where that style sheet is; "" when there is none."""
         return address(self.theme) if self.theme else ""
+
+
+@kept
+def _settings_of(site_pk: int) -> SiteSettings:
+    return SiteSettings.base_queryset().get_or_create(site_id=site_pk)[0]

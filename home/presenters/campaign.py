@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from catalogue.models import Activity
 from catalogue.presenters.card import Card, card_of
 from catalogue.recurrence.words import date_words, day_words, sentence, time_words
+from search.picking import Picked, pick
 
-from ..saved_search import Found, found
+from ..saved_search import Found, found_of, question
 
 if TYPE_CHECKING:
     from ..models.campaign_page import CampaignDate, CampaignPage
@@ -46,13 +48,14 @@ class CampaignView:
 
 def campaign_view(page: CampaignPage, now: datetime) -> CampaignView:
     """The campaign as it is at `now` (aware); activities that have ended or are taken down are left out."""
-    today, cards = timezone.localdate(now), _chosen(page, now)
+    today = timezone.localdate(now)
+    cards, found = _activities(page, now)
     return CampaignView(
         period=period_words(page.starts_on, page.ends_on, today),
         state=state_of(page, today),
         events=[_event(row, now) for row in sorted(page.dates.all(), key=lambda row: row.starts_at)],
         cards=cards,
-        found=_found_besides(page, cards, now) if page.search else None,
+        found=found,
     )
 
 
@@ -70,17 +73,18 @@ def period_words(first: date, last: date, today: date) -> str:
     return _("%(first)s til %(last)s") % {"first": date_words(first, today), "last": date_words(last, today)}
 
 
-def _chosen(page: CampaignPage, now: datetime) -> list[Card]:
+def _activities(page: CampaignPage, now: datetime) -> tuple[list[Card], Found | None]:
+    """The chosen activities, and what the search finds besides them, fetched together."""
     wanted = [row.activity_id for row in page.chosen.all()]
-    activities = Activity.objects.published().for_card().in_bulk(wanted) if wanted else {}
-    return [card_of(activities[pk], now) for pk in wanted if pk in activities]
-
-
-def _found_besides(page: CampaignPage, cards: list[Card], now: datetime) -> Found:
-    """What the search finds that is not among the chosen ones."""
-    chosen = {card.address for card in cards}
-    answer = found(page.search, now, SEARCHED + len(cards))
-    return replace(answer, cards=[card for card in answer.cards if card.address not in chosen][:SEARCHED])
+    query = question(page.search)
+    picked = pick(query, SEARCHED + len(wanted)) if page.search else Picked({}, 0)
+    either = Q(pk__in=wanted) | Q(uuid__in=list(picked.distances))
+    fetched = Activity.objects.published().for_card().filter(either) if wanted or picked.distances else ()
+    activities = {activity.pk: activity for activity in fetched}
+    cards = [card_of(activities[pk], now) for pk in wanted if pk in activities]
+    others = {activity.uuid: activity for activity in activities.values() if activity.pk not in wanted}
+    found = found_of(query, picked, others, now) if page.search else None
+    return cards, replace(found, cards=found.cards[:SEARCHED]) if found else None
 
 
 def _event(row: CampaignDate, now: datetime) -> Event:

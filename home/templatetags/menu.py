@@ -25,7 +25,7 @@ class Foot:
 
 @register.simple_tag(takes_context=True)
 def foot(context: Context) -> Foot:
-    """The foot of the page of this context, in one query; an empty one outside a request."""
+    """The foot of the page of this context; an empty one outside a request."""
     request: Any = context.get("request")
     if request is None:
         return Foot([], [])

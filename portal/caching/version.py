@@ -80,8 +80,14 @@ def renew_on_commit(using: str | None = None) -> None:
     transaction.on_commit(_renew_once, using=using, robust=True)
 
 
+def settled() -> str | None:
+    """The token; None while this thread has changes that are not committed, which nobody else may see yet."""
+    return None if _waiting.changed and transaction.get_connection().in_atomic_block else current()
+
+
 def renew() -> None:
     """Renews the token now."""
+    _waiting.changed = False
     chosen: dict[str, Any] = {"token": uuid.uuid4().hex, "changed_at": timezone.now()}
     ContentVersion.objects.update_or_create(pk=1, defaults=chosen)
     forget()

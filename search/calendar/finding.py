@@ -63,5 +63,4 @@ def _fitting(asked: Asked, limit: int, *filters: Filter) -> tuple[list[uuid.UUID
 
 
 def _with_dates(ids: list[uuid.UUID]) -> QuerySet[Activity]:
-    found = Activity.objects.published().filter(uuid__in=ids)
-    return found.select_related("venue__area").prefetch_related("areas", "schedules", "date_exceptions")
+    return Activity.objects.published().filter(uuid__in=ids).for_dates()
