@@ -7,7 +7,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --
 LOCKS := requirements requirements-build requirements-node requirements-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test audit lint format messages bench screenshots frontend lock clean develop
+.PHONY: help setup demo test audit lint format messages danish bench screenshots frontend lock clean develop
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,9 @@ bench: develop ## Measure the search at 1,000, 10,000 and 100,000 activities; wr
 
 screenshots: develop frontend ## Take the pictures in docs/screenshots/
 	@bin/screenshots
+
+danish: develop ## Collect what Wagtail and its like have no Danish for into locale/da/, compile it, say what lacks
+	@bin/danish
 
 frontend: ## Build the style sheets with npm
 	@bin/frontend
