@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import ast
 import io
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ("accounts", "catalogue", "editorial", "home", "images", "portal", "referral", "search")
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    name + ending: arguments
-    for name, arguments in (
-        ("gettext", None),
-        ("ngettext", (1, 2)),
-        ("pgettext", ((1, "c"), 2)),
-        ("npgettext", ((1, "c"), 2, 3)),
+# By the name of the function: whether its first argument is a context, and whether a plural follows the singular.
+ARGUMENTS = {
+    name + ending: (context, plural)
+    for name, context, plural in (
+        ("gettext", False, False),
+        ("ngettext", False, True),
+        ("pgettext", True, False),
+        ("npgettext", True, True),
     )
     for ending in ("", "_lazy")
-} | {"_": None}
+} | {"_": (False, False), "gettext_noop": (False, False)}
+# The same, as Babel wants it.
+KEYWORDS: dict[str, Any] = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
 # What speaks to editors, administrators or whoever is at the server's keyboard: paths, or patterns of them.
 FOR_EDITORS = (
     "accounts/*",
@@ -79,8 +90,23 @@ def _for_visitors(path: Path) -> bool:
 
 def _messages_in(path: Path) -> Iterator[Message]:
     text = path.read_text(encoding="utf-8")
-    if path.suffix != ".py":
-        # What is left of a template is calls of gettext between rows of X; the rows' indentation means nothing.
-        text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
-    for _line, words, _comments, context in extract("python", io.BytesIO(text.encode()), KEYWORDS):
+    return _of_python(text) if path.suffix == ".py" else _of_template(text, path)
+
+
+def _of_python(text: str) -> Iterator[Message]:
+    """By the syntax tree: that sees into f-strings, and strings written in several pieces are whole."""
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in ARGUMENTS:
+            continue
+        words = [part.value for part in node.args if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        context, plural = ARGUMENTS[node.func.id]
+        if len(words) == 1 + context + plural:
+            said = words[context:]
+            yield words[0] if context else None, (said[0], said[1]) if plural else said[0]
+
+
+def _of_template(text: str, path: Path) -> Iterator[Message]:
+    """What is left of a template is calls of gettext between rows of X; the rows' indentation means nothing."""
+    calls = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
+    for _line, words, _comments, context in extract("python", io.BytesIO(calls.encode()), KEYWORDS):
         yield context, (words[0], words[1]) if isinstance(words, tuple) else words

@@ -11,6 +11,7 @@ from catalogue.choices import Language, Referrer
 from catalogue.models import Interest, TargetGroup
 from catalogue.queries.areas import kommuner
 from catalogue.queries.terms import terms_of
+from catalogue.wording import danish
 
 from .choices import Barrier, Miss, When
 from .needs import OLDEST, Needs
@@ -76,7 +77,7 @@ class NeedsForm(forms.Form):
         for name, model in (("kan_lide", Interest), ("situation", TargetGroup)):
             rows = terms_of(model).items()
             self.fields[name].choices = [  # type: ignore[attr-defined]
-                (slug, words[:1].upper() + words[1:]) for slug, words in rows if slug != "alle"
+                (slug, danish(words[:1].upper() + words[1:])) for slug, words in rows if slug != "alle"
             ]
 
     @property

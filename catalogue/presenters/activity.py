@@ -15,6 +15,7 @@ from ..choices import Language, Status
 from ..models import Activity, Organisation
 from ..other_languages.page import Told, translations_of
 from ..recurrence.words import date_words, listed, sentence
+from ..wording import danish, language_name, woven
 from .accessibility import Answers, answers_of
 from .company import Company, company_of
 from .contact import Contact, contact_of
@@ -98,17 +99,18 @@ def verified_words(activity: Activity, today: date) -> str:
     """ "Sidst bekræftet 1. oktober af Korforeningen"; "" when nobody ever has."""
     if not activity.verified_on:
         return ""
-    return _("Sidst bekræftet %(date)s af %(who)s") % {
-        "date": date_words(activity.verified_on, today),
-        "who": activity.verified_by or activity.organisation.name,
-    }
+    return woven(
+        _("Sidst bekræftet %(date)s af %(who)s"),
+        date=date_words(activity.verified_on, today),
+        who=danish(activity.verified_by or activity.organisation.name),
+    )
 
 
 def whom(activity: Activity) -> list[str]:
     """Sentences: for which groups, which ages, in which languages."""
-    groups = [term.name for term in activity.target_group_terms]
+    groups = [danish(term.name) for term in activity.target_group_terms]
     sentences = [
-        _("Især for: %(groups)s.") % {"groups": listed(groups)} if groups and groups != ["alle"] else _("For alle."),
+        woven(_("Især for: %(groups)s."), groups=listed(groups)) if groups and groups != ["alle"] else _("For alle."),
         age_words(activity.age_min, activity.age_max),
         _languages(activity.languages),
     ]
@@ -125,7 +127,7 @@ def age_words(low: int | None, high: int | None) -> str:
 
 
 def _languages(codes: Iterable[str]) -> str:
-    others = [str(Language(code).label).lower() for code in codes if code != Language.DANISH]
+    others = [language_name(code) for code in codes if code != Language.DANISH]
     if not others:
         return ""
     words = (
@@ -136,9 +138,9 @@ def _languages(codes: Iterable[str]) -> str:
 
 def _notice(activity: Activity) -> Notice | None:
     if activity.status == Status.PAUSED:
-        words = activity.status_note or _("Ring og hør, hvornår det begynder igen.")
-        return Notice("pause", _("På pause lige nu"), sentence(words))
+        words = danish(sentence(activity.status_note)) or _("Ring og hør, hvornår det begynder igen.")
+        return Notice("pause", _("På pause lige nu"), words)
     if activity.status == Status.ENDED:
-        words = activity.status_note or _("Ring til os, så hjælper vi dig med at finde noget andet.")
-        return Notice("ended", _("Det her er stoppet"), sentence(words))
+        words = danish(sentence(activity.status_note)) or _("Ring til os, så hjælper vi dig med at finde noget andet.")
+        return Notice("ended", _("Det her er stoppet"), words)
     return None

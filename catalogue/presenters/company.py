@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ..choices import AccessibilityFeature
 from ..models import Activity
+from ..wording import danish, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,4 @@ def company_of(activity: Activity) -> Company:
 
 
 def _noted(words: str, note: str) -> str:
-    return f"{words} {note}" if note else words
+    return joined(" ", [words, danish(note)])

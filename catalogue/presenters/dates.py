@@ -14,6 +14,7 @@ from ..recurrence.activity import upcoming
 from ..recurrence.localtime import wall_clock
 from ..recurrence.types import Occurrence
 from ..recurrence.words import change_words, next_time_words, sentence, when_words
+from ..wording import danish, joined
 
 LOOK_AHEAD = 6
 
@@ -76,6 +77,5 @@ def _what_changed(first: Occurrence, now: datetime) -> str:
     change = change_words(first, now)
     if first.takes_place or not change:
         return change
-    return _("%(day)s er aflyst") % {"day": sentence(when_words(first, now, until=False))} + (
-        f": {first.reason}" if first.reason else ""
-    )
+    cancelled = _("%(day)s er aflyst") % {"day": sentence(when_words(first, now, until=False))}
+    return joined(": ", [cancelled, danish(first.reason)])

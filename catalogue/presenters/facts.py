@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from ..choices import Delivery, Referrer, SignUp, Status
 from ..models import Activity
 from ..recurrence.words import listed, sentence
+from ..wording import danish, in_danish, reads_danish
 from .dates import next_time
 
 SIGN_UP_WORDS = {
@@ -60,14 +61,14 @@ def when(activity: Activity, now: datetime) -> Fact:
             "calendar-month",
             _("Hvornår"),
             coming.words,
-            coming.note or activity.schedule_text,
+            coming.note or danish(activity.schedule_text),
         )
     if activity.status == Status.PAUSED:
-        return Fact("calendar-month", _("Hvornår"), _("På pause lige nu"), activity.status_note)
+        return Fact("calendar-month", _("Hvornår"), _("På pause lige nu"), danish(activity.status_note))
     return Fact(
         "calendar-month",
         _("Hvornår"),
-        activity.schedule_text or _("Spørg, hvornår det er"),
+        danish(activity.schedule_text) or _("Spørg, hvornår det er"),
     )
 
 
@@ -82,7 +83,7 @@ def where(activity: Activity, distance_km: float | None = None) -> Fact:
     text = place if town.casefold() in place.casefold() else f"{place}, {town}"
     also = _("Også %(how)s") % {"how": remote} if remote else ""
     note = " · ".join(part for part in (away, also) if part)
-    return Fact("location", _("Hvor"), text, note, activity.venue.get_absolute_url())
+    return Fact("location", _("Hvor"), danish(text), note, activity.venue.get_absolute_url())
 
 
 def distance_words(km: float | None) -> str:
@@ -98,7 +99,7 @@ def distance_words(km: float | None) -> str:
 
 def price(activity: Activity) -> Fact:
     """What it costs, in the organiser's own words where there are any."""
-    return Fact("payments", _("Pris"), activity.price_text or _price_words(activity.price_dkk))
+    return Fact("payments", _("Pris"), danish(_own_price_words(activity)) or _price_words(activity.price_dkk))
 
 
 def joining(activity: Activity) -> Fact:
@@ -114,6 +115,13 @@ def joining(activity: Activity) -> Fact:
         str(SIGN_UP_WORDS[signup]),
         " · ".join(note for note in notes if note),
     )
+
+
+def _own_price_words(activity: Activity) -> str:
+    """What the organiser says of the price; nothing to readers of English when it says no more than the amount."""
+    with in_danish():
+        amount = _price_words(activity.price_dkk)
+    return "" if not reads_danish() and activity.price_text.rstrip(" .") == amount else activity.price_text
 
 
 def _price_words(amount: Decimal | None) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ..choices import AccessibilityFeature, SignUp, Status
 from ..models import Activity
 from ..recurrence.words import sentence
+from ..wording import Marked, danish, woven
 from .contact import contact_of
 from .facts import price, referrer_words
 from .prose import Block, blocks_of
@@ -20,8 +21,8 @@ def first_visit_of(activity: Activity) -> list[Block]:
         return []
     lines = [_coming(activity), _asking(activity), _paying(activity), _bringing(activity)]
     return [
-        Block([_("Arrangøren har ikke skrevet om den første gang. Det her ved vi:")]),
-        Block([line for line in lines if line], is_list=True),
+        Block([_("Arrangøren har ikke skrevet om den første gang. Det her ved vi:")], written=False),
+        Block([line for line in lines if line], is_list=True, written=False),
     ]
 
 
@@ -45,12 +46,13 @@ def _referring(activity: Activity) -> str:
 def _asking(activity: Activity) -> str:
     contact = contact_of(activity)
     if contact.phone:
-        return _("Er du i tvivl, så ring og spørg: %(who)s, %(phone)s.") % {"who": contact.name, "phone": contact.phone}
+        return woven(
+            _("Er du i tvivl, så ring og spørg: %(who)s, %(phone)s."), who=danish(contact.name), phone=contact.phone
+        )
     if contact.email:
-        return _("Er du i tvivl, så skriv og spørg: %(who)s, %(email)s.") % {
-            "who": contact.name,
-            "email": contact.email,
-        }
+        return woven(
+            _("Er du i tvivl, så skriv og spørg: %(who)s, %(email)s."), who=danish(contact.name), email=contact.email
+        )
     return ""
 
 
@@ -59,7 +61,9 @@ def _paying(activity: Activity) -> str:
         return _("Spørg, hvad det koster.")
     if activity.price_dkk == 0 and not activity.price_text:
         return _("Det er gratis.")
-    return _("Pris: %(price)s.") % {"price": sentence(price(activity).text).rstrip(".")}
+    said = price(activity).text
+    words = sentence(said).rstrip(".")
+    return woven(_("Pris: %(price)s."), price=danish(words) if isinstance(said, Marked) else words)
 
 
 def _bringing(activity: Activity) -> str:

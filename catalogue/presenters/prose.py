@@ -11,10 +11,11 @@ BULLET = re.compile(r"[-*•]\s+")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph with its lines, or a list with its items."""
+    """A paragraph with its lines, or a list with its items; `written` in Danish by somebody, or said by the portal."""
 
     lines: list[str]
     is_list: bool = False
+    written: bool = True
 
 
 def blocks_of(text: str) -> list[Block]:

@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from ..wording import danish, joined, woven
 from .localtime import wall_clock
 from .types import Occurrence
 
@@ -50,7 +51,7 @@ def change_words(occurrence: Occurrence, now: datetime) -> str:
             "day": day_words(original.date(), wall_clock(now).date()),
             "time": time_words(original.time()),
         }
-    return _("%(what)s: %(reason)s") % {"what": words, "reason": occurrence.reason} if occurrence.reason else words
+    return joined(": ", [words, danish(occurrence.reason)])
 
 
 def day_words(day: date, today: date) -> str:
@@ -99,8 +100,8 @@ def ordinal(number: int) -> str:
 def listed(words: Sequence[str]) -> str:
     """ "mandag", "mandag og onsdag", "mandag, onsdag og fredag"."""
     if len(words) < 2:
-        return "".join(words)
-    return _("%(most)s og %(last)s") % {"most": ", ".join(words[:-1]), "last": words[-1]}
+        return joined("", words)
+    return woven(_("%(most)s og %(last)s"), most=joined(", ", words[:-1]), last=words[-1])
 
 
 def weekday_name(weekday: int) -> str:

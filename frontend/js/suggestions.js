@@ -48,6 +48,7 @@ for (const [index, input] of document.querySelectorAll("input[data-suggestions]"
     const words = document.createElement("span");
     const sort = document.createElement("span");
     words.textContent = text;
+    words.lang = "da"; // the catalogue is, whatever the page is
     sort.textContent = kind;
     sort.className = "soft";
     item.id = `${list.id}-${number}`;

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.choices import AccessibilityFeature as Feature
 from catalogue.choices import ActivityType, Character, Delivery, SignUp
+from catalogue.wording import danish, woven
 
 from ..choices import Barrier, Miss
 from . import weights
@@ -62,7 +63,7 @@ def _likes(case: Case, related: Related) -> None:
         case.found.add("likes", weights.NOT_LIKED)
     for liked, share in shares.items():
         if share == 1.0:
-            case.found.add("likes", 0.0, _("personen kan lide %(what)s") % {"what": liked})
+            case.found.add("likes", 0.0, woven(_("personen kan lide %(what)s"), what=danish(liked)))
 
 
 def _situation(case: Case, rarity: Mapping[str, float]) -> None:
@@ -74,7 +75,7 @@ def _situation(case: Case, rarity: Mapping[str, float]) -> None:
         if _is_closed(case.facts, mine):
             case.found.add("situation", weights.CLOSED_TO_OTHERS)
         for group in sorted(shared & set(case.needs.situation)):
-            case.found.add("situation", 0.0, _("for %(whom)s") % {"whom": group})
+            case.found.add("situation", 0.0, woven(_("for %(whom)s"), whom=danish(group)))
     elif "alle" in theirs or not theirs:
         case.found.add("situation", weights.SITUATION * weights.FOR_ALL)
     else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from catalogue.wording import danish
 from search.query import SearchQuery
 from search.results import Chip, Correction
 from search.understanding.question import Span, Understanding
@@ -59,7 +60,7 @@ def _found(understood: Understanding) -> Iterator[tuple[str, str, str, Span]]:
     for idea in understood.ideas:
         concept = next((concept for concept in idea.concepts if concept.is_about_people), None)
         if concept:
-            yield "situation", concept.name, concept.label, idea.span
+            yield "situation", concept.name, danish(concept.label), idea.span
 
 
 def corrections(query: SearchQuery, understood: Understanding) -> tuple[Correction, ...]:

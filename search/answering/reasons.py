@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from catalogue.choices import AccessibilityFeature, Delivery, Language
+from catalogue.choices import AccessibilityFeature, Delivery
 from catalogue.models import Activity
+from catalogue.wording import danish, language_name, woven
 from search.schema import KeywordField
 from search.understanding.question import Understanding
 
@@ -38,7 +39,7 @@ def _bounds(activity: Activity, understood: Understanding) -> Iterator[str]:
                 case KeywordField.DELIVERY if value in activity.delivery:
                     yield str(Delivery(value).label)
                 case KeywordField.LANGUAGE if value in activity.languages:
-                    yield _("Taler %(language)s") % {"language": str(Language(value).label).lower()}
+                    yield _("Taler %(language)s") % {"language": language_name(value)}
 
 
 def _topics(activity: Activity, understood: Understanding) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _topics(activity: Activity, understood: Understanding) -> Iterator[str]:
         for concept in idea.concepts:
             for name in concept.facets.get(KeywordField.TARGET_GROUP, {}):
                 if name.lower() in groups and name.lower() != "alle":
-                    yield _("For %(group)s") % {"group": name}
+                    yield woven(_("For %(group)s"), group=danish(name))
             for name in concept.facets.get(KeywordField.INTEREST, {}):
                 if name.lower() in interests:
-                    yield name.capitalize()
+                    yield danish(name.capitalize())

@@ -103,7 +103,7 @@ def question_page(question: Question, answers: Answers, *, pressed_on: bool) -> 
     number, count = answers.questions.index(question) + 1, len(answers.questions)
     progress = _("Spørgsmål %(number)d af %(count)d") % {"number": number, "count": count}
     heading, problems = str(question.heading), _problems(question, answers, pressed_on and bool(shown))
-    title = f"{_('Fejl')}: {heading}" if problems else heading
+    title = _("Fejl: %(heading)s") % {"heading": heading} if problems else heading
     return QuestionPage(
         name=question.name,
         heading=heading,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.queries.areas import Kommune
@@ -71,11 +71,11 @@ def questions(kommuner: Iterable[Kommune]) -> tuple[Question, ...]:
 def _places(kommuner: Iterable[Kommune]) -> Iterable[Option]:
     for kommune in kommuner:
         name = kommune.area.name
-        yield _place(kommune.area.slug, _now("Hele %(name)s") % {"name": name}, name, name)
+        yield _place(kommune.area.slug, gettext("Hele %(name)s") % {"name": name}, name, name)
         for area in kommune.parts:
             yield _place(area.slug, area.name, area.name, name)
 
 
 def _place(slug: str, words: str, name: str, kommune: str) -> Option:
-    because = _now("det er i %(place)s") % {"place": name}
+    because = gettext("det er i %(place)s") % {"place": name}
     return Option(slug, words, because, {"areas": (slug,)}, group=kommune)

@@ -98,7 +98,7 @@ def _pin(together: Sequence[tuple[PlaceGroup, Position]], point: Point, closer: 
         "count": count,
     }
     address = f"{closer(box)}#kort" if box and apart else f"#{groups[0].anchor}"
-    return Pin(*point, f"{name}: {_('se nærmere')}" if apart else name, address, count, several=True)
+    return Pin(*point, _("%(places)s: se nærmere") % {"places": name} if apart else name, address, count, several=True)
 
 
 def _centres(kommuner: Iterable[Kommune]) -> list[Position]:

@@ -23,7 +23,7 @@ class ChipLink:
 
 def understood(results: SearchResults, addresses: Addresses) -> list[ChipLink]:
     """What was read out of the text."""
-    return [ChipLink(str(chip.label), addresses.of(chip.without)) for chip in results.understood]
+    return [ChipLink(chip.label, addresses.of(chip.without)) for chip in results.understood]
 
 
 def corrections(corrected: Iterable[Correction], addresses: Addresses) -> list[ChipLink]:
@@ -52,7 +52,7 @@ def chosen(
 
 
 def _labels(facets: Iterable[Facet]) -> dict[tuple[str, str], str]:
-    return {(facet.parameter, value.value): str(value.label) for facet in facets for value in facet.values}
+    return {(facet.parameter, value.value): value.label for facet in facets for value in facet.values}
 
 
 def _single(query: SearchQuery, labels: Mapping[tuple[str, str], str]) -> list[tuple[str, SearchQuery]]:

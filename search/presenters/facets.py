@@ -101,7 +101,7 @@ def _group(facet: Facet, kommuner: Iterable[Kommune]) -> FacetGroup:
 
 
 def _choice(value: FacetValue, parts: tuple[Choice, ...] = ()) -> Choice:
-    return Choice(value.value, str(value.label), value.count, value.selected, parts)
+    return Choice(value.value, value.label, value.count, value.selected, parts)
 
 
 def _tree(values: Iterable[FacetValue], kommuner: Iterable[Kommune]) -> tuple[Choice, ...]:
