@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import template
 from django.template import Context
 
-from ..languages import LanguageLink, language_links
+from ..languages import LanguageLink, alternates, canonical, language_links
 from ..models import BasePage
 from ..queries.foot import pages_at_the_foot
 
@@ -17,10 +17,15 @@ register = template.Library()
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Title and address of the pages of the menu, and the ways to other languages."""
+    """Title and address of the pages of the menu, the ways to other languages, and what search engines are told.
+
+    `alternates` are (language, whole address); `canonical` is empty for what is no page of its own.
+    """
 
     pages: list[tuple[str, str]]
     languages: list[LanguageLink]
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+    canonical: str = ""
 
 
 @register.simple_tag(takes_context=True)
@@ -32,7 +37,12 @@ def foot(context: Context) -> Foot:
     page = context.get("page")
     here = page if isinstance(page, BasePage) else None
     menu, translations = pages_at_the_foot(request, here)
+    # What Django says to the page of an error.
+    missing = "exception" in context
+    links = language_links(request, here, translations, missing=missing)
     return Foot(
         pages=[(page.title, page.get_url(request)) for page in menu],
-        languages=language_links(request, here, translations),
+        languages=links,
+        alternates=alternates(request, links),
+        canonical="" if missing else canonical(request),
     )

@@ -29,6 +29,8 @@ class NewActivities(Feed):
     """What is new or changed in the whole catalogue."""
 
     feed_type = Atom1Feed
+    # The entries are, whatever the page is that the feed was found on.
+    language = "da"
 
     def get_object(self, request: HttpRequest, **kwargs: Any) -> Any:
         """Nothing in particular; an area in the feed of an area."""

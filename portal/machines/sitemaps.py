@@ -2,19 +2,74 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
-from wagtail.contrib.sitemaps import Sitemap as PageSitemap
+from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
+from wagtail.models import Site
 
 from catalogue.choices import ActivityType
 from catalogue.models import Activity, Area, Organisation, Venue
+from home.models import BasePage
 
 
-class ActivitySitemap(Sitemap):
+class PageSitemap(WagtailSitemap):
+    """Pages in every language, each with its translations."""
+
+    def items(self) -> QuerySet[Any]:
+        """What lies below the front page of any language."""
+        fronts = self.get_wagtail_site().root_page.get_translations(inclusive=True)
+        below = reduce(or_, (Q(path__startswith=front.path) for front in fronts))
+        return BasePage.objects.filter(below).live().public().order_by("path").defer_streamfields().specific()
+
+    def _urls(self, page: int | str, protocol: str, domain: str) -> list[dict[str, Any]]:
+        urls = super()._urls(page, protocol, domain)
+        alternates = self._alternates()
+        for url in urls:
+            url["alternates"] = alternates.get(url["location"], [])
+        return urls
+
+    def _alternates(self) -> dict[str, list[dict[str, str]]]:
+        """Address → the page in each of its languages; nothing for a page in one only."""
+        same: dict[Any, dict[str, str]] = defaultdict(dict)
+        for page in self.items().specific(False).select_related("locale"):
+            same[page.translation_key][page.locale.language_code] = page.get_full_url(self.request)
+        return {
+            address: _told(addresses)
+            for addresses in same.values()
+            if len(addresses) > 1
+            for address in addresses.values()
+        }
+
+
+class CatalogueSitemap(Sitemap):
+    """What has the same address in every language that the site has a front page in."""
+
+    i18n = True
+    alternates = True
+    x_default = True
+
+    def get_languages_for_item(self, item: Any) -> list[str]:
+        """The site's languages, its own first."""
+        if not hasattr(self, "_codes"):
+            self._codes = list(dict.fromkeys(root.language_code for root in Site.get_site_root_paths()))
+        return self._codes or [settings.LANGUAGE_CODE]
+
+
+def _told(addresses: dict[str, str]) -> list[dict[str, str]]:
+    told = [{"lang_code": code, "location": address} for code, address in sorted(addresses.items())]
+    standard = addresses.get(settings.LANGUAGE_CODE)
+    return [*told, {"lang_code": "x-default", "location": standard}] if standard else told
+
+
+class ActivitySitemap(CatalogueSitemap):
     """What citizens may find."""
 
     def items(self) -> QuerySet[Activity]:
@@ -26,7 +81,7 @@ class ActivitySitemap(Sitemap):
         return item.updated_at
 
 
-class VenueSitemap(Sitemap):
+class VenueSitemap(CatalogueSitemap):
     """Places."""
 
     def items(self) -> QuerySet[Venue]:
@@ -38,7 +93,7 @@ class VenueSitemap(Sitemap):
         return item.updated_at
 
 
-class OrganisationSitemap(Sitemap):
+class OrganisationSitemap(CatalogueSitemap):
     """Organisers."""
 
     def items(self) -> QuerySet[Organisation]:
@@ -50,7 +105,7 @@ class OrganisationSitemap(Sitemap):
         return item.updated_at
 
 
-class AreaSitemap(Sitemap):
+class AreaSitemap(CatalogueSitemap):
     """Areas; they change with what serves them."""
 
     def items(self) -> list[Area]:
@@ -63,17 +118,16 @@ class AreaSitemap(Sitemap):
         return item.newest
 
 
-class SearchSitemap(Sitemap):
+class SearchSitemap(CatalogueSitemap):
     """The catalogue and its three parts."""
 
-    def items(self) -> list[str]:
-        """Their addresses."""
-        parts = [reverse("search:part", kwargs={"part": part}) for part in ActivityType]
-        return [reverse("search:results"), *parts]
+    def items(self) -> list[ActivityType | None]:
+        """The parts, and None for all of it."""
+        return [None, *ActivityType]
 
-    def location(self, item: str) -> str:
-        """The address itself."""
-        return item
+    def location(self, item: ActivityType | None) -> str:
+        """The address in the language in use."""
+        return reverse("search:part", kwargs={"part": item}) if item else reverse("search:results")
 
 
 class Sitemaps:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from django.conf import settings
 
 from home.models import InformationPage
 from search.engines import get_engine
@@ -82,3 +85,57 @@ def test_danish_pages_are_not_under_the_english_front_page(client):
 def test_examples_are_searched_for_in_danish_in_every_language(client):
     html = client.get("/en/").content.decode()
     assert "/en/indsatskatalog/?q=synge+i+kor" in html
+
+
+def header_of(client, address: str) -> str:
+    html = client.get(address).content.decode()
+    return html[html.index('<header class="site-header">') : html.index("</header>")]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("/om-savn/", 'href="/en/about-missing/" lang="en" hreflang="en">English</a>'),
+        ("/en/kalender/", 'href="/kalender/" lang="da" hreflang="da">Dansk</a>'),
+        ("/kun-dansk/", 'href="/en/" lang="en" hreflang="en">English</a>'),
+    ],
+)
+def test_head_leads_to_the_other_language(client, here, there):
+    assert there in header_of(client, here)
+
+
+def alternates_of(client, address: str) -> tuple[str, dict[str, str]]:
+    """The canonical address, and hreflang → address."""
+    html = client.get(address).content.decode()
+    canonical = re.findall(r'<link rel="canonical" href="([^"]*)">', html)
+    found = dict(re.findall(r'<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">', html))
+    base = settings.BASE_URL
+    return "".join(canonical).removeprefix(base), {code: there.removeprefix(base) for code, there in found.items()}
+
+
+@pytest.mark.parametrize("here", ["/om-savn/", "/en/about-missing/"])
+def test_search_engines_are_told_of_both_languages(client, here):
+    both = {"da": "/om-savn/", "en": "/en/about-missing/", "x-default": "/om-savn/"}
+    assert alternates_of(client, here) == (here, both)
+
+
+@pytest.mark.parametrize(
+    ("here", "canonical"),
+    [("/kun-dansk/", "/kun-dansk/"), ("/findes-ikke/", ""), ("/indsatskatalog/?q=kor", "")],
+)
+def test_page_in_one_language_and_search_have_no_alternates(client, here, canonical):
+    assert alternates_of(client, here) == (canonical, {})
+
+
+def test_next_page_of_a_list_is_a_page_of_its_own(client):
+    area = ActivityFactory().venue.area.get_absolute_url()
+    canonical, both = alternates_of(client, f"{area}?side=2")
+    assert canonical == f"{area}?side=2"
+    assert both["en"] == f"/en{area}?side=2"
+
+
+def test_no_language_is_guessed(client):
+    response = client.get("/om-savn/", HTTP_ACCEPT_LANGUAGE="en")
+    assert response.status_code == 200
+    assert '<html lang="da">' in response.content.decode()
+    assert not response.cookies

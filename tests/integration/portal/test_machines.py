@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ElementTree
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles import finders
 from django.utils import timezone
+from wagtail.models import Site
 
 from catalogue.choices import Status
 from catalogue.models import Activity
 from home.models import InformationPage
 from tests.factories.catalogue import ActivityFactory, AreaFactory, OrganisationFactory, VenueFactory
-from tests.factories.pages import make_front_page
+from tests.factories.pages import make_front, make_front_page, make_page
 
 pytestmark = pytest.mark.django_db
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture(autouse=True)
+def _no_languages_of_other_tests() -> None:
+    Site.clear_site_root_paths_cache()
 
 
 def parsed(content: bytes) -> ElementTree.Element:
@@ -67,6 +75,34 @@ def test_sitemap_has_live_pages_only(client):
     front.add_child(instance=InformationPage(title="Kladde", slug="kladde", body="[]", live=False))
     addresses = {address.removeprefix("http://localhost") for address in entries(client, "sider")}
     assert addresses == {"/", "/om/"}
+
+
+def test_sitemap_tells_of_each_language(client):
+    danish, english = make_front(), make_front("en")
+    page = make_page(danish, InformationPage, "Om savn", slug="om-savn")
+    translated = make_page(english, InformationPage, "Missing", slug="missing", translation_key=page.translation_key)
+    address = ActivityFactory().get_absolute_url()
+    assert alternates(client, "aktiviteter")[f"/en{address}"] == {
+        "da": address,
+        "en": f"/en{address}",
+        "x-default": address,
+    }
+    assert alternates(client, "sider")[translated.url] == {"da": page.url, "en": translated.url, "x-default": page.url}
+    assert "/en/indsatskatalog/opsoegende/" in entries(client, "katalog")
+
+
+def alternates(client, section: str) -> dict[str, dict[str, str]]:
+    """Address → language → address."""
+    root = parsed(client.get(f"/sitemap-{section}.xml").content)
+    found = {url.findtext(f"{SITEMAP}loc"): url.findall(f"{XHTML}link") for url in root}
+    return {
+        path_of(address): {link.get("hreflang"): path_of(link.get("href")) for link in links}
+        for address, links in found.items()
+    }
+
+
+def path_of(address: str) -> str:
+    return urlsplit(address).path
 
 
 def test_sitemap_of_activities_takes_few_queries(client, django_assert_max_num_queries):
