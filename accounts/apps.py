@@ -8,7 +8,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Brugere")
 
     def ready(self) -> None:
-        from . import permissions, signals
+        from . import gate, permissions, signals
 
         permissions.tell()
+        gate.open_to_everybody()
         post_migrate.connect(signals.sync_after_migrating, sender=self)

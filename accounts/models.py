@@ -52,6 +52,7 @@ class User(AbstractUser):
     class Meta:
         verbose_name = _("bruger")
         verbose_name_plural = _("brugere")
+        permissions = [("work_everywhere", _("Kan arbejde med hele portalen, uden særligt ansvar"))]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_unique_whatever_case"),
         ]

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .roles import Role, Scope, grant
 
-SIGN_IN = dict.fromkeys(Role, ("wagtailadmin.access_admin",))
+# Whoever has it works with the whole portal; everybody else with what they have been made responsible for.
+EVERYWHERE = "accounts.work_everywhere"
+
+# Front-line staff have no business in the editors' system.
+SIGN_IN = dict.fromkeys((role for role in Role if role != Role.FRONT_LINE), ("wagtailadmin.access_admin",))
+WHOLE_PORTAL = dict.fromkeys((Role.ADMINISTRATOR, Role.EDITOR), (EVERYWHERE,))
 
 PEOPLE = {
     Role.ADMINISTRATOR: (
@@ -22,20 +29,33 @@ _ALL_OF_A_PAGE = tuple(
 )
 PAGES = {Role.ADMINISTRATOR: _ALL_OF_A_PAGE, Role.EDITOR: _ALL_OF_A_PAGE}
 
-_USE = ("images.add_customimage", "images.choose_image", "wagtaildocs.add_document", "wagtaildocs.choose_document")
+# Wagtail looks for the permissions of its own model of an image, also where another one is in use.
+_USE = ("wagtailimages.add_image", "wagtailimages.choose_image")
 _CHANGE = (
     *_USE,
-    "images.change_customimage",
-    "images.delete_customimage",
-    "wagtaildocs.change_document",
-    "wagtaildocs.delete_document",
+    "wagtailimages.change_image",
+    "wagtailimages.delete_image",
+    *(f"wagtaildocs.{action}_document" for action in ("add", "change", "choose", "delete")),
 )
-FOLDERS = {Role.ADMINISTRATOR: _CHANGE, Role.EDITOR: _CHANGE, Role.LOCAL_EDITOR: _USE, Role.CENTRE_STAFF: _USE}
+FOLDERS = {
+    Role.ADMINISTRATOR: _CHANGE,
+    Role.EDITOR: _CHANGE,
+    # Those who may add a picture may change their own, and no others.
+    Role.LOCAL_EDITOR: _USE,
+    Role.ASSOCIATION: _USE,
+    Role.CENTRE_STAFF: _USE,
+}
+
+
+def works_everywhere(user: Any) -> bool:
+    """Whether nothing of the portal lies outside what this user works with; superusers always."""
+    return user.has_perm(EVERYWHERE)
 
 
 def tell() -> None:
     """Gives the roles what stands here."""
     grant(SIGN_IN)
+    grant(WHOLE_PORTAL)
     grant(PEOPLE)
     grant(PAGES, Scope.PAGES)
     grant(FOLDERS, Scope.FOLDERS)

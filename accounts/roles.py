@@ -18,6 +18,7 @@ class Role(models.TextChoices):
     LOCAL_EDITOR = "lokalredaktoer", _("Lokalredaktører")
     ASSOCIATION = "forening", _("Foreninger")
     CENTRE_STAFF = "centermedarbejder", _("Centermedarbejdere")
+    FRONT_LINE = "frontpersonale", _("Frontpersonale")
 
     @property
     def group_name(self) -> str:
@@ -31,6 +32,7 @@ GROUP_NAMES = {
     Role.LOCAL_EDITOR: "Lokalredaktører",
     Role.ASSOCIATION: "Foreninger",
     Role.CENTRE_STAFF: "Centermedarbejdere",
+    Role.FRONT_LINE: "Frontpersonale",
 }
 
 

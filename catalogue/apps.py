@@ -8,7 +8,12 @@ class CatalogueConfig(AppConfig):
     verbose_name = _("Katalog")
 
     def ready(self) -> None:
-        from . import permissions, signals
+        from wagtail.permissions import register_permission_policy
+
+        from . import admission, permissions, policies, signals
 
         permissions.tell()
+        admission.open_the_catalogue()
+        for model, policy in policies.POLICIES.items():
+            register_permission_policy(model, policy)
         post_migrate.connect(signals.set_up_after_migrating, sender=self)

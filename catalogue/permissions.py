@@ -1,4 +1,4 @@
-"""What each role may do with the catalogue. Who may change which entry is for the object-level rules to come."""
+"""What each role may do with the catalogue; `policies.py` says with which entries."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ _EVERYTHING = (
     *_of(("add", "change", "delete", "view", "publish", "lock", "unlock"), ENTRIES),
     *_of(("add", "change", "delete", "view"), PLAIN),
 )
-_LOOK = _of(("view",), ENTRIES)
+_WRITE = ("add", "change", "view", "publish")
+_KEEP = ("change", "view", "publish")
 
 CATALOGUE = {
-    Role.ADMINISTRATOR: _EVERYTHING,
+    Role.ADMINISTRATOR: (*_EVERYTHING, *_of(("add", "change", "delete", "view"), ("responsibility",))),
     Role.EDITOR: _EVERYTHING,
-    # Writes and asks for approval.
-    Role.LOCAL_EDITOR: (*_of(("add", "change", "view"), ENTRIES), *_of(("view",), PLAIN)),
-    Role.ASSOCIATION: _LOOK,
-    Role.CENTRE_STAFF: _LOOK,
+    # These hold for what somebody is responsible for, and no more. None of them deletes: what has stopped is ended.
+    Role.LOCAL_EDITOR: (*_of((*_WRITE, "lock", "unlock"), ENTRIES), *_of(("view",), PLAIN)),
+    # Publishes only what a trusted organisation offers.
+    Role.ASSOCIATION: (*_of(_WRITE, ("activity",)), *_of(_KEEP, ("organisation",)), *_of(("view",), ("venue",))),
+    Role.CENTRE_STAFF: (*_of(_WRITE, ("activity",)), *_of(_KEEP, ("venue",)), *_of(("view",), ("organisation",))),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -11,14 +12,36 @@ from django.utils.text import capfirst
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.permissions import policy_registry
+from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.models import register_snippet
 
 from .queries.uses import users_of
-from .viewsets import CatalogueGroup
+from .viewsets import CatalogueGroup, ResponsibilityViewSet
 
 register_snippet(CatalogueGroup)
 
+responsibilities = ResponsibilityViewSet()
+
 MOST_NAMES = 5
+
+
+@hooks.register("register_admin_viewset")
+def register_responsibilities() -> ResponsibilityViewSet:
+    return responsibilities
+
+
+@hooks.register("construct_snippet_action_menu")
+def publish_only_own(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Wagtail offers to publish to whoever may publish some entry; here it depends on the entry."""
+    policy = policy_registry.get_by_type(context["model"])
+    entry = context.get("instance")
+    if entry is not None:
+        allowed = policy.user_has_permission_for_instance(request.user, "publish", entry)
+    else:
+        allowed = policy.user_has_permission(request.user, "publish")
+    if not allowed:
+        items[:] = [item for item in items if item.name not in ("action-publish", "action-unpublish")]
 
 
 @hooks.register("before_delete_snippet")

@@ -7,6 +7,9 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Redaktion")
 
     def ready(self) -> None:
+        from accounts.gate import admit, holders_of
+
         from . import permissions
 
         permissions.tell()
+        admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))

@@ -9,6 +9,7 @@ from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views.generic import EditView, IndexView
+from wagtail.admin.views.generic.history import HistoryView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from .actions.handle_report import handle_report
@@ -16,6 +17,7 @@ from .choices import ReportStatus
 from .filters import ReportFilterSet
 from .models import ErrorReport
 from .panels import REPORT
+from .queries.reports_for import reports_for
 
 OFFERED = {"index", "index_results", "edit", "history", "history_results"}
 
@@ -26,7 +28,8 @@ class ReportIndexView(IndexView):
     def get_base_queryset(self) -> QuerySet:
         waiting = Case(When(status=ReportStatus.NEW, then=Value(0)), default=Value(1), output_field=IntegerField())
         return (
-            ErrorReport.objects.select_related("activity", "handled_by")
+            reports_for(self.request.user)
+            .select_related("activity", "handled_by")
             .annotate(waiting=waiting)
             .order_by("waiting", "-created_at", "-pk")
         )
@@ -35,11 +38,21 @@ class ReportIndexView(IndexView):
 class ReportEditView(EditView):
     """One report, and what came of it."""
 
+    def get_queryset(self) -> QuerySet:
+        return reports_for(self.request.user)
+
     def save_instance(self) -> ErrorReport:
         """Hands what was typed to the action, which saves and logs."""
         data = self.form.cleaned_data
         handle_report(report=self.form.instance, status=data["status"], note=data["note"], by=self.request.user)
         return self.form.instance
+
+
+class ReportHistoryView(HistoryView):
+    """What was done with one report."""
+
+    def get_base_object_queryset(self) -> QuerySet:
+        return reports_for(self.request.user)
 
 
 class ReportViewSet(ModelViewSet):
@@ -56,6 +69,7 @@ class ReportViewSet(ModelViewSet):
     edit_handler = REPORT
     index_view_class = ReportIndexView
     edit_view_class = ReportEditView
+    history_view_class = ReportHistoryView
     filterset_class = ReportFilterSet
     list_per_page = 50
     list_display = (

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.site_summary import SummaryItem
 
 from .choices import ReportStatus
-from .models import ErrorReport
+from .queries.reports_for import reports_for
 from .viewsets import ReportViewSet
 
 reports = ReportViewSet()
@@ -26,7 +26,7 @@ class WaitingReports(SummaryItem):
     template_name = "editorial/admin/waiting_reports.html"
 
     def get_context_data(self, parent_context):
-        waiting = ErrorReport.objects.filter(status=ReportStatus.NEW).count()
+        waiting = reports_for(self.request.user).filter(status=ReportStatus.NEW).count()
         words = ngettext("%(n)d fejlmelding venter", "%(n)d fejlmeldinger venter", waiting) % {"n": waiting}
         return {"waiting": waiting, "words": words}
 

@@ -7,6 +7,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from accounts.permissions import works_everywhere
+
+from ..models import Organisation, Venue
+from ..policies import POLICIES
+from ..scopes import reach_of
 from ..slugs import PLACEHOLDER, danish_slug, free_slug
 
 
@@ -27,7 +32,35 @@ class EntryForm(WagtailAdminModelForm):
             slug = self.cleaned_data["slug"] = self._slug()
             if type(self.instance)._default_manager.filter(slug=slug).exclude(pk=self.instance.pk).exists():
                 self.add_error("slug", _("Adressen er taget. Vælg en anden, eller lad feltet stå tomt."))
+        self._refuse_what_is_not_theirs()
         return self.cleaned_data
+
+    def own_values(self) -> dict[str, Any]:
+        """What decides whose the entry will be: its key, organisation, venue and area or areas."""
+        present = [name for name in ("organisation", "venue", "areas", "area") if name in self.fields]
+        return {"pk": self.instance.pk, **{name: self.cleaned_data.get(name) for name in present}}
+
+    def _refuse_what_is_not_theirs(self) -> None:
+        """Keeps an entry within what its writer is responsible for, and lets them point to no stranger's draft."""
+        policy = POLICIES.get(type(self.instance))
+        if not policy or not self.for_user or works_everywhere(self.for_user):
+            return
+        action = "change" if self.instance.pk else "add"
+        if not policy.user_may_write(self.for_user, action, self.own_values()):
+            field, message = self._what_to_choose()
+            self.add_error(field if field in self.fields else None, message)
+        for name, model in (("organisation", Organisation), ("venue", Venue)):
+            chosen = self.cleaned_data.get(name)
+            if chosen and name in self.changed_data and not POLICIES[model].choosable(self.for_user).contains(chosen):
+                self.add_error(name, self.fields[name].error_messages["required"])
+
+    def _what_to_choose(self) -> tuple[str, str]:
+        reach = reach_of(self.for_user)
+        if reach.areas:
+            return ("areas" if "areas" in self.fields else "area", _("Vælg et område, som du har ansvar for."))
+        if reach.venues:
+            return "venue", _("Vælg et sted, som du har ansvar for.")
+        return "organisation", _("Vælg en arrangør, som du har ansvar for.")
 
     def _slug(self) -> str:
         """The typed address; or one that is free, when none was typed or it is only the title's own."""

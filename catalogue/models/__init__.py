@@ -6,9 +6,11 @@ from .accessibility import (
     VenueAccessibility,
 )
 from .activity import Activity
+from .approval import PublisherApprovalTask
 from .area import Area, AreaPostcode
 from .identity import FormerSlug
 from .organisation import Organisation
+from .responsibility import Responsibility
 from .schedule import DateException, Schedule
 from .translation import ActivityTranslation
 from .venue import Venue
@@ -27,6 +29,8 @@ __all__ = [
     "FormerSlug",
     "Interest",
     "Organisation",
+    "PublisherApprovalTask",
+    "Responsibility",
     "Schedule",
     "TargetGroup",
     "Venue",

@@ -3,7 +3,8 @@
 from .activity import ACTIVITY
 from .area import AREA
 from .organisation import ORGANISATION
+from .responsibility import RESPONSIBILITY
 from .venue import VENUE
 from .vocabulary import TERM
 
-__all__ = ["ACTIVITY", "AREA", "ORGANISATION", "TERM", "VENUE"]
+__all__ = ["ACTIVITY", "AREA", "ORGANISATION", "RESPONSIBILITY", "TERM", "VENUE"]

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from ..columns import DayColumn, PublicColumn, area_names, with_planned
 from ..filters import ActivityFilterSet
@@ -14,10 +13,11 @@ from ..models import Activity
 from ..panels import ACTIVITY
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
+from .guard import GuardedViewSet
 from .listing import EntryIndexView
 
 
-class ActivityViewSet(SnippetViewSet):
+class ActivityViewSet(GuardedViewSet):
     """The list and the form of the catalogue's entries."""
 
     model = Activity
@@ -56,4 +56,5 @@ class ActivityViewSet(SnippetViewSet):
     export_filename = "aktiviteter"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return with_planned(Activity.objects.select_related("organisation", "venue").prefetch_related("areas"))
+        entries = super().get_queryset(request).select_related("organisation", "venue").prefetch_related("areas")
+        return with_planned(entries)

@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
 
 from ..completeness import advice
 from ..models import Activity
+from .guard import PublishesOnlyOwn
 
 logger = logging.getLogger(__name__)
 
@@ -44,11 +45,11 @@ class SafeSaveMixin:
             return self.form_invalid(form)  # type: ignore[attr-defined]
 
 
-class EntryCreateView(SafeSaveMixin, CreateView):
+class EntryCreateView(SafeSaveMixin, PublishesOnlyOwn, CreateView):
     """Adds an entry."""
 
 
-class EntryCopyView(SafeSaveMixin, CopyView):
+class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
     """Fills the form for a new entry with another's answers; what nobody has confirmed of the new one is left empty."""
 
     def get_initial_form_instance(self) -> models.Model:
@@ -59,5 +60,5 @@ class EntryCopyView(SafeSaveMixin, CopyView):
         return instance
 
 
-class EntryEditView(SafeSaveMixin, EditView):
+class EntryEditView(SafeSaveMixin, PublishesOnlyOwn, EditView):
     """Changes an entry."""

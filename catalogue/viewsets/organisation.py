@@ -6,7 +6,6 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from ..columns import PublicColumn, with_planned
 from ..filters import OrganisationFilterSet
@@ -14,10 +13,11 @@ from ..models import Organisation
 from ..panels import ORGANISATION
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
+from .guard import GuardedViewSet
 from .listing import EntryIndexView
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(GuardedViewSet):
     """The list and the form of those who run the activities."""
 
     model = Organisation
@@ -44,4 +44,4 @@ class OrganisationViewSet(SnippetViewSet):
     export_filename = "arrangoerer"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return with_planned(Organisation.objects.annotate(activity_count=Count("activities")))
+        return with_planned(super().get_queryset(request).annotate(activity_count=Count("activities")))

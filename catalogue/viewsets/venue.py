@@ -6,7 +6,6 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from ..columns import PublicColumn, with_planned
 from ..filters import VenueFilterSet
@@ -14,10 +13,11 @@ from ..models import Venue
 from ..panels import VENUE
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
+from .guard import GuardedViewSet
 from .listing import EntryIndexView
 
 
-class VenueViewSet(SnippetViewSet):
+class VenueViewSet(GuardedViewSet):
     """The list and the form of the places."""
 
     model = Venue
@@ -45,4 +45,5 @@ class VenueViewSet(SnippetViewSet):
     export_filename = "steder"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return with_planned(Venue.objects.select_related("area").annotate(activity_count=Count("activities")))
+        entries = super().get_queryset(request).select_related("area")
+        return with_planned(entries.annotate(activity_count=Count("activities")))

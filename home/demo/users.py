@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
+from django.db.models import Model
 
 from accounts.models import User
 from accounts.roles import Role
+from catalogue.models import Area, Organisation, Responsibility, Venue
 
 from .identity import MOMENT, uuid_for
 
@@ -30,6 +32,16 @@ PEOPLE: dict[Role, tuple[str, str, str]] = {
     Role.ASSOCIATION: ("forening@forening.example", "Frida", "Forening"),
     Role.CENTRE_STAFF: ("center@center.example", "Carl", "Centermedarbejder"),
 }
+# What they are responsible for, by its address: (what it is, slug, whether it is trusted to publish).
+RESPONSIBLE: dict[Role, tuple[tuple[str, str, bool], ...]] = {
+    Role.LOCAL_EDITOR: (("area", "sl-korsoer", False),),
+    Role.ASSOCIATION: (
+        ("organisation", "sl-aeldre-sagen-korsoer", False),
+        ("organisation", "sl-maends-moedesteder-korsoer", True),
+    ),
+    Role.CENTRE_STAFF: (("venue", "sl-brugercafeen-luetzensvej", False),),
+}
+MODELS: dict[str, type[Model]] = {"area": Area, "organisation": Organisation, "venue": Venue}
 
 
 def load_users() -> list[SignIn]:
@@ -51,5 +63,12 @@ def load_users() -> list[SignIn]:
                 date_joined=MOMENT,
             )
             user.groups.add(Group.objects.get(name=role.group_name))
+            _make_responsible(user, role)
         signs.append(SignIn(last_name, email, PASSWORD if known else ""))
     return signs
+
+
+def _make_responsible(user: User, role: Role) -> None:
+    for kind, slug, trusted in RESPONSIBLE.get(role, ()):
+        thing = MODELS[kind]._default_manager.get(slug=slug)
+        Responsibility.objects.create(user=user, trusted=trusted, **{kind: thing})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import factory
+from django.contrib.auth.models import Group
 
 from accounts.models import User
+from accounts.roles import Role
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -15,3 +17,10 @@ class UserFactory(factory.django.DjangoModelFactory):
     first_name = "Karen"
     last_name = "Jensen"
     password = factory.django.Password("en lang adgangskode")
+
+
+def user_with(role: Role, **fields: object) -> User:
+    """A user with a role, and responsible for nothing yet."""
+    user = UserFactory(**fields)
+    user.groups.add(Group.objects.get(name=role.group_name))
+    return user

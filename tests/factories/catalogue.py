@@ -25,6 +25,7 @@ from catalogue.models import (
     DateException,
     Interest,
     Organisation,
+    Responsibility,
     Schedule,
     TargetGroup,
     Venue,
@@ -162,3 +163,10 @@ class DateExceptionFactory(factory.django.DjangoModelFactory):
     original_date = datetime.date(2026, 11, 23)
     kind = "aflyst"
     reason = "Huset er lukket."
+
+
+class ResponsibilityFactory(factory.django.DjangoModelFactory):
+    """Pass `user` and one of `area`, `organisation`, `venue`."""
+
+    class Meta:
+        model = Responsibility

@@ -4,36 +4,29 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.actions.sync_roles import sync_roles
 from accounts.roles import Role
 from editorial.actions.handle_report import handle_report
 from editorial.models import ErrorReport
-from tests.factories.accounts import UserFactory
-from tests.factories.catalogue import ActivityFactory, AreaFactory
+from tests.factories.accounts import UserFactory, user_with
+from tests.factories.catalogue import ActivityFactory, AreaFactory, ResponsibilityFactory
 from tests.factories.editorial import ErrorReportFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def user_with(role: Role):
-    sync_roles()
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=role.group_name))
-    return user
-
-
 @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.EDITOR, Role.LOCAL_EDITOR])
 def test_editor_sees_the_queue_and_handles_a_report(client, role):
-    editor = user_with(role)
-    client.force_login(editor)
     report = ErrorReportFactory(activity__title="Koret på Kanten")
+    editor = user_with(role)
+    if role == Role.LOCAL_EDITOR:
+        ResponsibilityFactory(user=editor, area=report.activity.areas.get())
+    client.force_login(editor)
     queue = client.get(reverse("fejlmeldinger:index")).content.decode()
     assert "Koret på Kanten" in queue
     assert "/new/" not in queue
@@ -49,6 +42,24 @@ def test_editor_sees_the_queue_and_handles_a_report(client, role):
     assert report.contact == ""
     assert report.handled_at
     assert report.words in client.get(edit).content.decode()
+
+
+def test_a_report_goes_to_those_whose_area_it_concerns(client):
+    here, elsewhere = ErrorReportFactory(words="Herfra"), ErrorReportFactory(words="Andetsteds fra")
+    editor = user_with(Role.LOCAL_EDITOR)
+    ResponsibilityFactory(user=editor, area=here.activity.areas.get())
+    # An organisation's people do not get its readers' reports by way of a second role.
+    ResponsibilityFactory(user=editor, organisation=elsewhere.activity.organisation, trusted=True)
+    client.force_login(editor)
+    assert "1 fejlmelding venter" in client.get("/admin/").content.decode()
+    rows = client.get(reverse("fejlmeldinger:index_results")).context["table"].data
+    assert [report.pk for report in rows] == [here.pk]
+    for name in ("edit", "history", "history_results"):
+        assert client.get(reverse(f"fejlmeldinger:{name}", args=[here.pk])).status_code == 200
+        assert client.get(reverse(f"fejlmeldinger:{name}", args=[elsewhere.pk])).status_code == 404
+    client.post(reverse("fejlmeldinger:edit", args=[elsewhere.pk]), {"status": "rettet", "note": ""})
+    elsewhere.refresh_from_db()
+    assert elsewhere.status == "ny"
 
 
 @pytest.mark.parametrize("role", [Role.ASSOCIATION, Role.CENTRE_STAFF])

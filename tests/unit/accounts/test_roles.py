@@ -6,6 +6,7 @@ from django.utils import translation
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 from accounts.actions.sync_roles import UnknownPermission, sync_roles
+from accounts.permissions import EVERYWHERE
 from accounts.roles import Role, Scope, grant, granted
 from tests.factories.accounts import UserFactory
 
@@ -34,9 +35,10 @@ def test_the_group_has_a_danish_name_in_every_language():
     [
         (Role.ADMINISTRATOR, ["accounts.add_user", "catalogue.publish_activity"], ["accounts.view_nothing"]),
         (Role.EDITOR, ["catalogue.publish_venue", "catalogue.delete_area"], ["accounts.change_user"]),
-        (Role.LOCAL_EDITOR, ["catalogue.change_activity"], ["catalogue.publish_activity", "catalogue.add_interest"]),
-        (Role.ASSOCIATION, ["wagtailadmin.access_admin"], ["catalogue.change_activity"]),
-        (Role.CENTRE_STAFF, ["catalogue.view_activity"], ["catalogue.change_activity"]),
+        (Role.LOCAL_EDITOR, ["catalogue.publish_activity"], ["catalogue.delete_activity", "catalogue.add_interest"]),
+        (Role.ASSOCIATION, ["catalogue.change_activity"], ["catalogue.add_organisation", EVERYWHERE]),
+        (Role.CENTRE_STAFF, ["catalogue.change_venue"], ["catalogue.add_venue", EVERYWHERE]),
+        (Role.FRONT_LINE, [], ["wagtailadmin.access_admin", "catalogue.view_activity"]),
     ],
 )
 def test_a_role_may_what_it_should(role: Role, may: list[str], may_not: list[str]):
@@ -49,7 +51,7 @@ def test_images_and_pages_are_given_at_their_roots():
     editors = Group.objects.get(name=Role.EDITOR.group_name)
     folders = GroupCollectionPermission.objects.filter(group=editors)
     assert {rule.collection for rule in folders} == {Collection.get_first_root_node()}
-    assert "change_customimage" in {rule.permission.codename for rule in folders}
+    assert "change_image" in {rule.permission.codename for rule in folders}
     pages = GroupPagePermission.objects.filter(group=editors)
     assert {rule.page.depth for rule in pages} == {1}
     assert "publish_basepage" in {rule.permission.codename for rule in pages}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
 from accounts.roles import Role
-from catalogue.models import Activity
-from tests.factories.accounts import UserFactory
-from tests.factories.catalogue import ActivityFactory
+from catalogue.models import Activity, Organisation
+from tests.factories.accounts import user_with
+from tests.factories.catalogue import ActivityFactory, OrganisationFactory, ResponsibilityFactory
 
 from . import typed
 
@@ -23,16 +22,24 @@ def address(name: str, *args: object) -> str:
 
 def at_work(role: Role) -> Client:
     """A browser in which somebody of this role is signed in."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=role.group_name))
     client = Client()
-    client.force_login(user)
+    client.force_login(user_with(role))
     return client
 
 
 @pytest.fixture
-def writer(db: None) -> Client:
-    return at_work(Role.LOCAL_EDITOR)
+def organisation(db: None) -> Organisation:
+    return OrganisationFactory(name="Foreningen")
+
+
+@pytest.fixture
+def writer(organisation: Organisation) -> Client:
+    """Somebody of an association that is not trusted to publish."""
+    user = user_with(Role.ASSOCIATION)
+    ResponsibilityFactory(user=user, organisation=organisation)
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 @pytest.fixture
@@ -41,8 +48,8 @@ def editor(db: None) -> Client:
 
 
 @pytest.fixture
-def submitted(writer: Client) -> Activity:
-    writer.post(address("add"), typed.activity() | SUBMIT)
+def submitted(writer: Client, organisation: Organisation) -> Activity:
+    writer.post(address("add"), typed.activity(organisation=organisation) | SUBMIT)
     return Activity.objects.get()
 
 
@@ -53,8 +60,8 @@ def decide(client: Client, activity: Activity, action: str, comment: str = "") -
     return response.status_code
 
 
-def test_a_local_editor_cannot_publish(writer: Client):
-    writer.post(address("add"), typed.activity() | PUBLISH)
+def test_a_writer_cannot_publish(writer: Client, organisation: Organisation):
+    writer.post(address("add"), typed.activity(organisation=organisation) | PUBLISH)
     assert not Activity.objects.filter(live=True).exists()
 
 
@@ -70,7 +77,7 @@ def test_the_editor_finds_the_request_on_the_front_page(submitted: Activity, edi
     assert submitted.title in editor.get("/admin/").content.decode()
 
 
-def test_a_local_editor_cannot_approve(submitted: Activity, writer: Client):
+def test_a_writer_cannot_approve(submitted: Activity, writer: Client):
     decide(writer, submitted, "approve")
     assert not submitted.live
 
@@ -78,25 +85,25 @@ def test_a_local_editor_cannot_approve(submitted: Activity, writer: Client):
 def test_what_was_sent_back_can_be_mended_and_submitted_again(submitted: Activity, writer: Client, editor: Client):
     decide(editor, submitted, "reject", "Skriv, hvor man mødes.")
     assert "Skriv, hvor man mødes." in writer.get(address("edit", submitted.pk)).content.decode()
-    writer.post(address("edit", submitted.pk), typed.activity(description="Ved kirken.") | SUBMIT)
+    mended = typed.activity(organisation=submitted.organisation, description="Ved kirken.")
+    writer.post(address("edit", submitted.pk), mended | SUBMIT)
     submitted.refresh_from_db()
     decide(editor, submitted, "approve")
     assert submitted.live
     assert submitted.description == "Ved kirken."
 
 
-def test_an_entry_that_lacks_something_is_not_submitted(writer: Client):
-    response = writer.post(address("add"), typed.activity(areas=[]) | SUBMIT)
+def test_an_entry_that_lacks_something_is_not_submitted(writer: Client, organisation: Organisation):
+    response = writer.post(address("add"), typed.activity(organisation=organisation, areas=[]) | SUBMIT)
     assert response.status_code == 200
     assert not Activity.objects.exists()
 
 
-@pytest.mark.parametrize("role", [Role.ASSOCIATION, Role.CENTRE_STAFF])
-def test_those_who_may_only_look_change_nothing(db: None, role: Role):
+@pytest.mark.parametrize("role", [Role.ASSOCIATION, Role.CENTRE_STAFF, Role.LOCAL_EDITOR])
+def test_those_who_are_responsible_for_nothing_change_nothing(db: None, role: Role):
     activity = ActivityFactory()
     client = at_work(role)
-    assert client.get(address("list")).status_code == 200
-    for path in (address("add"), address("edit", activity.pk), address("delete", activity.pk)):
+    for path in (address("list"), address("add"), address("edit", activity.pk), address("delete", activity.pk)):
         assert client.get(path).status_code == 302
         assert client.post(path, typed.activity(title="Nej")).status_code == 302
     assert Activity.objects.get().title == activity.title
