@@ -20,13 +20,13 @@ demo: export BASE_URL ?= http://localhost:$(PORT)
 demo: setup ## Serve the example catalogue on PORT (8000) and say how to sign in
 	@bin/serve $(PORT)
 
-test: develop frontend ## Run the tests; REQUIRE=postgres,elasticsearch,browser makes a missing server a failure
+test: develop ## Run the tests; REQUIRE=postgres,elasticsearch,browser makes a missing server a failure
 	@bin/test
 
-audit: develop frontend ## Ask QualWeb about every kind of public page; takes minutes
-	AUDIT=1 .venv/bin/python -m pytest -n 0 tests/browser/test_qualweb.py
+audit: develop ## Ask QualWeb, pa11y and Lighthouse about every kind of public page; takes minutes
+	AUDIT=1 .venv/bin/python -m pytest -n 0 -rA tests/browser/audits
 
-lint: develop frontend ## Check style, types, layers, templates, migrations and settings
+lint: develop ## Check style, types, layers, templates, migrations and settings
 	@bin/lint
 
 format: develop ## Put code and templates into the house's format
@@ -40,7 +40,7 @@ messages: develop ## Collect the words of the interface for translation, and com
 bench: develop ## Measure the search at 1,000, 10,000 and 100,000 activities; writes docs/benchmarks.md
 	.venv/bin/python -m benchmarks
 
-screenshots: develop frontend ## Take the pictures in docs/screenshots/
+screenshots: develop ## Take the pictures in docs/screenshots/
 	@bin/screenshots
 
 danish: develop ## Collect what Wagtail and its like have no Danish for into locale/da/, compile it, say what lacks
@@ -59,3 +59,4 @@ clean: ## Remove what these commands made, the database too
 # What working on the portal needs besides running it.
 develop:
 	@bin/venv requirements.txt requirements-dev.txt
+	@bin/frontend --with-checkers

@@ -24,7 +24,7 @@ from tests.contracts.search.elasticsearch_indexes import address, indexes
 
 __all__ = ["indexes"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "home" / "demo" / "data"

@@ -126,6 +126,7 @@ def test_pages_are_live_and_in_place_of_wagtails_welcome(client):
     assert not response.cookies
 
 
+@pytest.mark.once
 @pytest.mark.filterwarnings("ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning")
 def test_links_of_the_pages_lead_somewhere(client):
     """Also links into searches: each finds something, and nothing in it is unknown."""

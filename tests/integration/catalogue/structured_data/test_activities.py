@@ -195,10 +195,12 @@ def vocabulary(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.once
 def test_vocabulary_knows_everything_that_is_said(kaffe: Activity, vocabulary: Path):
     assert schema_org.complaints(everything(kaffe), vocabulary) == []
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "mistake",
     [

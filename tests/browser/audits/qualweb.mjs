@@ -1,4 +1,4 @@
-// `node qualweb.mjs CHROMIUM < [{address, dark}]`: what QualWeb, the Danish regulator's engine, finds wrong, as JSON:
+// `node qualweb.mjs CHROMIUM FLAGS… < [{address, dark}]`: what QualWeb, the Danish regulator's engine, finds wrong, as JSON:
 // {checked: {address: how many rules were applied}, failures: [one line for each element that fails]}.
 import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ const { ACTRules } = require("@qualweb/act-rules");
 const { WCAGTechniques } = require("@qualweb/wcag-techniques");
 
 const states = JSON.parse(readFileSync(0, "utf8"));
-const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+const [executablePath, ...args] = process.argv.slice(2);
 const checked = {};
 const failures = [];
 
@@ -45,7 +45,7 @@ async function evaluate(chosen, scheme) {
     afterPageLoad: (page) =>
       page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; })),
   });
-  await qualweb.start({ maxConcurrency: 2, timeout: 120_000 }, { executablePath: process.argv[2], headless: true, args });
+  await qualweb.start({ maxConcurrency: 2, timeout: 120_000 }, { executablePath, headless: true, args });
   try {
     const reports = await qualweb.evaluate({
       urls: chosen,
