@@ -10,7 +10,8 @@ from wagtail.contrib.sitemaps import views as wagtail_sitemaps
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.theme.views import theme
-from portal.machines.feeds import NewActivities, NewInArea
+from portal.machines.feeds import NewActivities, NewInArea, News
+from portal.machines.health import health
 from portal.machines.sitemaps import Sitemaps
 from portal.machines.views import manifest, robots
 from portal.standing import standing_page, was
@@ -24,6 +25,7 @@ urlpatterns = [
     path("sitemap.xml", wagtail_sitemaps.index, {"sitemaps": Sitemaps.SECTIONS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", wagtail_sitemaps.sitemap, {"sitemaps": Sitemaps.SECTIONS}, name="sitemap"),
     path("manifest.webmanifest", manifest, name="manifest"),
+    path("status.txt", health, name="health"),
     path("tema.css", theme, name="theme"),
     path("was", was, name="was"),
     path("was/", was),
@@ -39,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("", include("editorial.urls")),
     path("", include("home.urls")),
     path("indsatskatalog/nyt.atom", NewActivities(), name="feed"),
+    path("nyheder.atom", News(), name="news-feed"),
     path("omraader/<slug:slug>/nyt.atom", NewInArea(), name="area-feed"),
     path(
         "tilgaengelighedserklaering/",

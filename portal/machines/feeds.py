@@ -1,13 +1,14 @@
-"""Feeds (RFC 4287) of what is new in the catalogue: all of it, or one area's."""
+"""Feeds (RFC 4287) of what is new in the catalogue, all of it or one area's, and of the portal's news."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,9 @@ from catalogue.queries.areas import surroundings
 from catalogue.queries.found import Moved, find
 from catalogue.queries.listings import serving
 from catalogue.querysets import ActivityQuerySet
+from home.models import SiteSettings
+from home.presenters.news import NewsItem
+from home.queries.news import latest_news, list_of_news
 
 MOST = 50
 
@@ -75,6 +79,56 @@ class NewActivities(Feed):
     def item_updateddate(self, item: Activity) -> datetime:
         """When it was last changed."""
         return item.updated_at
+
+
+class News(Feed):
+    """What the portal's editors tell, in the language of the address."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request: HttpRequest, **kwargs: Any) -> HttpRequest:
+        """The request, which the addresses of pages depend on."""
+        return request
+
+    def title(self, obj: HttpRequest) -> str:
+        """The feed's name."""
+        return _("Nyheder fra %(name)s") % {"name": SiteSettings.for_request(obj).name}
+
+    def link(self, obj: HttpRequest) -> str:
+        """The page that shows the same; the front page, while there is no list of news."""
+        return list_of_news(obj) or reverse("wagtail_serve", args=[""])
+
+    def feed_url(self, obj: HttpRequest) -> str:
+        """Its own address."""
+        return reverse("news-feed")
+
+    def items(self, obj: HttpRequest) -> list[NewsItem]:
+        """The newest first."""
+        return latest_news(MOST, obj)
+
+    def item_title(self, item: NewsItem) -> str:
+        """As on its page."""
+        return item.title
+
+    def item_link(self, item: NewsItem) -> str:
+        """Its page."""
+        return item.address
+
+    def item_description(self, item: NewsItem) -> str:
+        """The first sentences."""
+        return item.introduction
+
+    def item_guid(self, item: NewsItem) -> str:
+        """The same for good, also when its address changes."""
+        return item.identity.urn
+
+    def item_pubdate(self, item: NewsItem) -> datetime:
+        """The start of the day that the editors gave it."""
+        return timezone.make_aware(datetime.combine(item.day, time()))
+
+    def item_updateddate(self, item: NewsItem) -> datetime:
+        """When it was last published, and never before its day."""
+        return max(self.item_pubdate(item), item.published_at or self.item_pubdate(item))
 
 
 class NewInArea(NewActivities):

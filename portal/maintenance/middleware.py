@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -28,7 +29,10 @@ class MaintenanceMiddleware:
             "Cache-Control": "no-store",
             "Content-Length": str(len(page)),
         }
-        return HttpResponse(page, status=503, headers=headers)
+        response: Any = HttpResponse(page, status=503, headers=headers)
+        # It is meant: Django would log an error for each address that somebody asks for.
+        response._has_been_logged = True
+        return response
 
 
 def _page() -> bytes | None:

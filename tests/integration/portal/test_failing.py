@@ -31,11 +31,12 @@ def closed(settings, tmp_path):
 
 
 @pytest.mark.parametrize("address", ["/", "/indsatskatalog/?q=kor", "/admin/", "/findes-ikke/"])
-def test_closed_portal_says_so_everywhere_and_whom_to_ring(client, closed, address, django_assert_num_queries):
+def test_closed_portal_says_so_everywhere_and_whom_to_ring(client, closed, address, django_assert_num_queries, caplog):
     with django_assert_num_queries(0):
         response = client.get(address)
     html = response.content.decode()
     assert response.status_code == 503
+    assert caplog.records == []
     assert response["Retry-After"] == "600"
     assert response["Cache-Control"] == "no-store"
     assert 'href="tel:00581000"' in html and "Prøv igen klokken" in html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ElementTree
-from datetime import timedelta
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,7 +14,7 @@ from wagtail.models import Site
 
 from catalogue.choices import Status
 from catalogue.models import Activity
-from home.models import InformationPage
+from home.models import InformationPage, NewsIndexPage, NewsPage
 from tests.factories.catalogue import ActivityFactory, AreaFactory, OrganisationFactory, VenueFactory
 from tests.factories.pages import make_front, make_front_page, make_page
 
@@ -159,6 +159,30 @@ def test_feed_entry_keeps_its_identity(client):
     html = client.get("/indsatskatalog/nyt.atom").content.decode()
     assert f"<id>{activity.uuid.urn}</id>" in html
     assert "Kor &amp; kaffe" in html
+
+
+def test_news_feed_has_the_newest_first_and_keeps_their_identity(client, django_assert_max_num_queries):
+    news = make_page(make_front(), NewsIndexPage, "Nyt", slug="nyt")
+    older = make_page(news, NewsPage, "Bænken", slug="baenken", day=date(2026, 11, 12), introduction="Sæt dig.")
+    make_page(news, NewsPage, "Jul", slug="jul", day=date(2026, 11, 19))
+    make_page(news, NewsPage, "Kladde", slug="kladde", live=False)
+    assert feed(client, "/nyheder.atom") == ("Nyheder fra Indsatskataloget", ["Jul", "Bænken"])
+    before = parsed(client.get("/nyheder.atom").content)
+    assert before.find(f"{ATOM}link[@rel='alternate']").get("href").endswith("/nyt/")
+    older.slug = "sid-her"
+    older.save()
+    after = parsed(client.get("/nyheder.atom").content)
+    identities = [[entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")] for root in (before, after)]
+    assert identities[0] == identities[1]
+    assert len(set(identities[0])) == 2
+    entry = [*after.iter(f"{ATOM}entry")][1]
+    assert entry.findtext(f"{ATOM}published") == "2026-11-12T00:00:00+01:00"
+    assert entry.find(f"{ATOM}link").get("href").endswith("/nyt/sid-her/")
+
+
+def test_news_feed_without_news_is_empty(client):
+    make_front()
+    assert feed(client, "/nyheder.atom") == ("Nyheder fra Indsatskataloget", [])
 
 
 def test_manifest_names_icons_that_are_there(client):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from wagtail.models import Site
 
+from editorial.actions.purge_reports import CONTACT_KEPT, REPORT_KEPT
 from home.models import InformationPage, SiteSettings
 from tests.factories.pages import make_front_page
 
@@ -35,6 +36,29 @@ def test_our_statement_has_a_number_and_an_address_to_write_to(client):
     assert 'href="tel:00581000"' in html
     assert 'href="mailto:hej@portal.example"' in html
     assert "WCAG 2.2" in html
+
+
+def test_our_statement_has_the_parts_that_the_law_asks_for(client):
+    site_settings(publisher="Eksempel Kommune")
+    html = client.get(STATEMENT).content.decode()
+    main = html.partition("<main")[2].partition("</main>")[0]
+    for words in (
+        "Eksempel Kommune står bag testserver.",  # for which site it is
+        "følger loven delvist",  # how far it is met
+        "Det mangler",  # what is not accessible
+        "for dyrt at rette",  # disproportionate burden
+        "Det gælder loven ikke for",  # what the law leaves out
+        "Vi har selv set efter, sidst den 27. november 2026.",  # how and when it was made
+        "10 hverdage",  # enforcement
+        "digst.dk",
+    ):
+        assert words in main
+
+
+def test_our_privacy_page_says_how_long_reports_are_kept(client):
+    main = client.get("/privatliv/").content.decode().partition("<main")[2].partition("</main>")[0]
+    assert f"senest efter {CONTACT_KEPT.days} dage" in main
+    assert REPORT_KEPT.days == 365 and "et år efter" in main
 
 
 @pytest.mark.parametrize("slug", ["tilgaengelighedserklaering", "privatliv"])
