@@ -23,12 +23,19 @@ function summary({ lhr }) {
   };
 }
 
+// A busy machine may lose the trace of a page; it is asked again then.
+async function judged(address, desktop, attempts = 3) {
+  const options = { port: chrome.port, logLevel: "silent", onlyCategories: CATEGORIES };
+  const result = await lighthouse(address, options, desktop ? desktopConfig : undefined);
+  const { runtimeError } = result.lhr;
+  if (!runtimeError) return result;
+  if (attempts === 1) throw new Error(`${address}: ${runtimeError.message}`);
+  return judged(address, desktop, attempts - 1);
+}
+
 try {
   for (const { address, desktop } of JSON.parse(readFileSync(0, "utf8"))) {
-    const options = { port: chrome.port, logLevel: "silent", onlyCategories: CATEGORIES };
-    const result = await lighthouse(address, options, desktop ? desktopConfig : undefined);
-    if (result.lhr.runtimeError) throw new Error(`${address}: ${result.lhr.runtimeError.message}`);
-    answers.push({ address, desktop: Boolean(desktop), ...summary(result) });
+    answers.push({ address, desktop: Boolean(desktop), ...summary(await judged(address, desktop)) });
   }
 } finally {
   await chrome.kill();

@@ -35,7 +35,7 @@ def catalogue(reindex):
 
 def pins(html: str) -> dict[str, str]:
     """Name of a pin → where it leads."""
-    found = re.findall(r'<a href="([^"]+)" class="pin[^"]*" aria-label="([^"]+)"', html)
+    found = re.findall(r'<a href="([^"]+)" class="pin[^"]*"[^>]*><title>([^<]+)', html)
     return {unescape(name): unescape(address) for address, name in found}
 
 
