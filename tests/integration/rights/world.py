@@ -1,0 +1,182 @@
+"""A portal with two of everything, so that each route has something to be asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from django.db.models import Model
+from PIL import Image as Picture
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, Locale, Site, Task, TaskState, UploadedFile, Workflow
+
+from accounts.models import User
+from accounts.roles import Role
+from catalogue.models import Responsibility
+from catalogue.sharing.codes import code_of
+from home.models import InformationPage
+from images.models import CustomImage
+from tests.factories.accounts import UserFactory
+from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
+from tests.factories.editorial import ErrorReportFactory
+from tests.factories.pages import make_front_page
+
+from .people import Place, make_place, responsible
+from .routes import Route
+
+ROLES = (Role.FRONT_LINE, Role.ASSOCIATION, Role.CENTRE_STAFF, Role.LOCAL_EDITOR, Role.EDITOR, Role.ADMINISTRATOR)
+
+
+@dataclass
+class World:
+    """What there is: the roles' own place and a stranger's, and one of each of the portal's other things."""
+
+    own: Place
+    foreign: Place
+    users: dict[Role, User]
+    page: InformationPage
+    pictures: dict[int | None, CustomImage] = field(default_factory=dict)
+    things: dict[str, Model] = field(default_factory=dict)
+    known: dict[tuple[str, bool], dict[str, Any]] = field(default_factory=dict)
+
+    def values(self, route: Route, user: User | None, *, own: bool) -> dict[str, Any]:
+        """What stands for each part of a route, for this user; what is not anybody's is the same for both."""
+        picture = self.pictures[user.pk if user and own else None]
+        key = (route.written, own)
+        if key not in self.known:
+            place = self.own if own else self.foreign
+            self.known[key] = {**self._everywhere(place), **self._of_space(route.namespace, route, place)}
+        pk = {"pk": picture.pk} if route.namespace in ("wagtailimages_chooser", "wagtailadmin_api:images") else {}
+        return {**self.known[key], "image_id": picture.pk, **pk}
+
+    def _of_space(self, space: str, route: Route, place: Place) -> dict[str, Any]:
+        model = _model_of(space)
+        if model is not None:
+            entry = {"activity": place.activity, "organisation": place.organisation, "venue": place.venue}.get(model)
+            return self._of_entry(entry) if entry else {"pk": self.things.get(model, place.area).pk}
+        if space == "fejlmeldinger":
+            return {"pk": place.activity.error_reports.get().pk}
+        if space == "wagtailadmin_workflows":
+            kind = Task if route.name.endswith("_task") else Workflow
+            return {"pk": kind.objects.first().pk, "app_label": "catalogue", "model_name": "publisherapprovaltask"}
+        if space == "wagtailadmin_pages":
+            return {**self._of_entry(self.page), "model_name": "informationpage", "app_label": "home"}
+        if space == "wagtailsettings":
+            return {"app_name": "home", "model_name": self.things["setting"]._meta.model_name}
+        if space in self.things:
+            return {"pk": self.things[space].pk}
+        return {}
+
+    def _of_entry(self, entry: Any) -> dict[str, Any]:
+        state = TaskState.objects.for_instance(entry).first()
+        return {
+            "pk": entry.pk,
+            "revision_id": entry.latest_revision.pk,
+            "revision_id_a": "earliest",
+            "revision_id_b": "latest",
+            "action_name": "approve",
+            "task_state_id": state.pk if state else 0,
+            "task_id": state.task_id if state else 0,
+            "workflow_state_id": state.workflow_state_id if state else 0,
+        }
+
+    def _everywhere(self, place: Place) -> dict[str, Any]:
+        activity, page = place.activity, self.page
+        return {
+            "app_label": "catalogue",
+            "app_name": "catalogue",
+            "model_name": "activity",
+            "object_id": activity.pk,
+            "session_id": 1,
+            "action": "delete",
+            "action_name": "copy",
+            "pk": page.pk,
+            "type": "relationelle",
+            "part": "relationelle",
+            "slug": activity.slug,
+            "uuid": activity.uuid,
+            "code": code_of(activity.uuid),
+            "start": "2026-09-07T1000",
+            "name": "hvor",
+            "section": "aktiviteter",
+            "token": "opdigtet",
+            "uidb64": "MQ",
+            "filter_spec": "width-20",
+            "content_type_app_name": "home",
+            "content_type_model_name": "informationpage",
+            "restriction_id": 1,
+            "page_view_restriction_id": 1,
+            "workflow_pk": Workflow.objects.values_list("pk", flat=True).first(),
+            "task_id": Task.objects.values_list("pk", flat=True).first(),
+            "collection_id": self.things["wagtailadmin_collections"].pk,
+            "document": self.things["document"].pk,
+            "doc_id": self.things["document"].pk,
+            "document_id": self.things["document"].pk,
+            "uploaded_file_id": self.things["uploaded"].pk,
+            "redirect_id": self.things["redirect"].pk,
+            **dict.fromkeys(("page_id", "page_pk", "page_to_move_id"), page.pk),
+            **dict.fromkeys(("parent_page_id", "destination_id"), page.get_parent().pk),
+        }
+
+
+def make_world() -> World:
+    """Makes it all, in the database that is open."""
+    front = make_front_page()
+    page = front.add_child(instance=InformationPage(title="Om", slug="om", body="[]"))
+    page.save_revision()
+    own, foreign = make_place("Korsør"), make_place("Skælskør")
+    world = World(own, foreign, {role: responsible(role, own) for role in ROLES}, page)
+    for place in (own, foreign):
+        ScheduleFactory(activity=place.activity)
+        ErrorReportFactory(activity=place.activity)
+        for entry in (place.activity, place.organisation, place.venue):
+            entry.get_workflow().start(entry, user=None)
+    page.get_workflow().start(page, user=None)
+    for user in [None, *world.users.values()]:
+        world.pictures[user.pk if user else None] = _picture(user)
+    world.things = _things(world)
+    return world
+
+
+def _things(world: World) -> dict[str, Model]:
+    stranger = UserFactory()
+    return {
+        "interest": InterestFactory(),
+        "targetgroup": TargetGroupFactory(),
+        "setting": _a_setting(),
+        "document": get_document_model().objects.create(title="Fil", file=ContentFile(b"ord", name="fil.txt")),
+        "uploaded": UploadedFile.objects.create(
+            for_content_type=None, file=ContentFile(b"ord", name="billede.png"), uploaded_by_user=stranger
+        ),
+        "redirect": Redirect.objects.create(old_path="/gammel", redirect_link="/ny"),
+        "wagtailadmin_collections": Collection.get_first_root_node().add_child(name="Mappe"),
+        "wagtailadmin_api:documents": get_document_model().objects.first(),
+        "wagtaildocs_chooser": get_document_model().objects.first(),
+        "wagtaillocales": Locale.objects.first(),
+        "wagtailsites": Site.objects.first(),
+        "wagtailusers_groups": Group.objects.create(name="Prøve"),
+        "wagtailusers_users": stranger,
+        "ansvar": Responsibility.objects.first(),
+    }
+
+
+def _a_setting() -> Model:
+    from wagtail.contrib.settings.registry import registry
+
+    return registry[0].for_site(Site.objects.get(is_default_site=True))
+
+
+def _picture(user: User | None) -> CustomImage:
+    file = ContentFile(b"", name="kor.png")
+    Picture.new("RGB", (4, 4)).save(file, "PNG")
+    return CustomImage.objects.create(title="Kor", file=ImageFile(file, name="kor.png"), uploaded_by_user=user)
+
+
+def _model_of(space: str) -> str | None:
+    """The name of the kind of entry that a namespace is about."""
+    start, _, rest = space.partition("_")
+    return rest.partition("_")[2] if start in ("wagtailsnippets", "wagtailsnippetchoosers") and rest else None
