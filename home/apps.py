@@ -7,6 +7,6 @@ class HomeConfig(AppConfig):
     verbose_name = _("Sider")
 
     def ready(self) -> None:
-        from . import permissions
+        from . import checks, permissions  # noqa: F401
 
         permissions.tell()

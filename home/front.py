@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from catalogue.queries.areas import Kommune, kommuner
 from search.presenters.addresses import Addresses
 from search.presenters.chips import ChipLink
 from search.query import SearchQuery
@@ -24,15 +23,11 @@ EXAMPLES = (
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The areas to choose from, and example searches."""
+    """Example searches."""
 
-    kommuner: list[Kommune]
     examples: list[ChipLink]
 
 
 def front() -> Front:
     """What the search box of the front page offers."""
-    return Front(
-        kommuner=kommuner(),
-        examples=[ChipLink(_(words), Addresses().of(SearchQuery(text=words))) for words in EXAMPLES],
-    )
+    return Front(examples=[ChipLink(_(words), Addresses().of(SearchQuery(text=words))) for words in EXAMPLES])

@@ -1,4 +1,6 @@
-"""Accessibility in the person's own words. Each stands for the features that such a person needs, all of them.
+"""Accessibility in the person's own words: one list, for the filters of the results and for the guided way.
+
+Each stands for the features that such a person needs, all of them.
 
 An entry's answer to a profile is made of its answers to the features, when it is indexed: one no is a no, and yes takes
 a yes to each. So a profile is filtered and counted by every engine as a feature is.
@@ -22,7 +24,10 @@ class Profile(models.TextChoices):
     SEES_BADLY = "jeg-ser-daarligt", _("Jeg ser dårligt")
     QUIET = "jeg-vil-have-ro", _("Jeg vil helst have ro")
     TRANSPORT = "jeg-kan-ikke-selv-komme-derhen", _("Jeg kan ikke selv komme derhen")
+    STANDS_BADLY = "jeg-kan-ikke-staa-laenge", _("Jeg kan ikke stå op ret længe")
+    FIRST_TIME = "jeg-vil-have-en-med", _("Jeg vil gerne have en med første gang")
     NO_IT = "jeg-bruger-ikke-computer", _("Jeg bruger ikke computer")
+    EASY_DANISH = "jeg-har-brug-for-let-dansk", _("Jeg har brug for let dansk")
 
 
 NEEDS: dict[Profile, tuple[Feature, ...]] = {
@@ -31,7 +36,22 @@ NEEDS: dict[Profile, tuple[Feature, ...]] = {
     Profile.SEES_BADLY: (Feature.ESCORT,),
     Profile.QUIET: (Feature.QUIET,),
     Profile.TRANSPORT: (Feature.TRANSPORT,),
+    Profile.STANDS_BADLY: (Feature.SEATED,),
+    Profile.FIRST_TIME: (Feature.ESCORT,),
     Profile.NO_IT: (Feature.NO_IT,),
+    Profile.EASY_DANISH: (Feature.EASY_DANISH,),
+}
+# What an entry that suits has, as it follows "Fordi …".
+BECAUSE = {
+    Profile.WHEELCHAIR: _("der er plads til kørestol"),
+    Profile.HEARS_BADLY: _("der er teleslynge"),
+    Profile.SEES_BADLY: _("nogen kan følge med dig"),
+    Profile.QUIET: _("der er roligt"),
+    Profile.TRANSPORT: _("du kan blive kørt, eller de kommer til dig"),
+    Profile.STANDS_BADLY: _("du kan sidde ned"),
+    Profile.FIRST_TIME: _("nogen kan følge med dig"),
+    Profile.NO_IT: _("du behøver ikke computer eller mobil"),
+    Profile.EASY_DANISH: _("der bliver talt let dansk"),
 }
 # What comes to the person, at home or by phone, has no door to get through and no way to get there.
 ABOUT_THE_PLACE = frozenset({Profile.WHEELCHAIR, Profile.TRANSPORT})

@@ -50,5 +50,6 @@ def results(request: HttpRequest, part: ActivityType | None = None) -> HttpRespo
 @cache_control(public=True, max_age=300)
 def suggestions(request: HttpRequest) -> JsonResponse:
     """What the text in the address may be about to become; the same for everybody, and kept nowhere."""
-    found = suggest(clean_text(request.GET.get("q", "")[:MAX_TEXT]))
+    typed = clean_text(request.GET.get("q", "")[:MAX_TEXT])
+    found = suggest(typed, only_places=request.GET.get("kun") == "steder")
     return JsonResponse({"suggestions": [{"text": one.text, "kind": str(one.kind)} for one in found]})

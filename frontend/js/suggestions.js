@@ -41,7 +41,8 @@ for (const [index, input] of document.querySelectorAll("input[data-suggestions]"
   const choose = (option) => {
     input.value = option.dataset.text;
     close();
-    input.form.requestSubmit();
+    // Where there is more to fill in, the person sends the form when it is ready.
+    if (input.form.querySelectorAll("input:not([type=hidden])").length < 2) input.form.requestSubmit();
   };
   const option = ({ text, kind }, number) => {
     const item = document.createElement("div");
@@ -61,7 +62,7 @@ for (const [index, input] of document.querySelectorAll("input[data-suggestions]"
   const ask = async () => {
     asked = new AbortController();
     try {
-      const answer = await fetch(`${address}?q=${encodeURIComponent(input.value.trim())}`, { signal: asked.signal, credentials: "omit" });
+      const answer = await fetch(address + encodeURIComponent(input.value.trim()), { signal: asked.signal, credentials: "omit" });
       if (!answer.ok) return close();
       const { suggestions } = await answer.json();
       list.replaceChildren(...suggestions.map(option));

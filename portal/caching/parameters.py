@@ -5,8 +5,9 @@ from __future__ import annotations
 from search.query import PARAMETERS
 
 # Not among them is what somebody's own list or answers are kept under: those pages are made for one person each.
-# Lists turn their pages by `side`; a style sheet and a feed may carry their version as `v`.
-OTHERS = frozenset({"side", "v", "p"})
+# Lists turn their pages by `side`; a style sheet and a feed may carry their version as `v`; suggestions are narrowed
+# to one sort by `kun`.
+OTHERS = frozenset({"side", "v", "p", "kun"})
 KNOWN = frozenset(PARAMETERS) | OTHERS
 TRACKERS = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "_hsenc", "_hsmi"})
 

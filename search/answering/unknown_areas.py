@@ -1,4 +1,4 @@
-"""Areas of the address that nobody knows, each with those that it may stand for."""
+"""Areas and places of the address that nobody knows, each with the areas that it may stand for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from search.query import SearchQuery
 from search.results import Relaxation, UnknownArea, WiderKind
 from search.understanding.places import Gazetteer
 
-AREA = "omraade"
+AREA, NEAR = "omraade", "naer"
 
 
 def unknown_areas(query: SearchQuery, counts: Mapping[str, int], gazetteer: Gazetteer) -> tuple[UnknownArea, ...]:
@@ -17,7 +17,7 @@ def unknown_areas(query: SearchQuery, counts: Mapping[str, int], gazetteer: Gaze
     return tuple(
         UnknownArea(ignored.value, tuple(_proposals(ignored.value, query, counts, gazetteer)))
         for ignored in query.ignored
-        if ignored.parameter == AREA
+        if ignored.parameter in (AREA, NEAR)
     )
 
 

@@ -101,9 +101,14 @@ def _areas(activity: Activity, tree: AreaTree) -> dict[KeywordField, Iterable[st
     }
 
 
-def _accessibility(activity: Activity) -> dict[KeywordField, Iterable[str]]:
+def answers_of(activity: Activity) -> dict[str, bool]:
+    """What is known of the accessibility: of each feature, and of each need in the person's words."""
     answers = {feature: holds for feature, (holds, _note) in activity.accessibility().items()}
-    said = with_profiles(answers, somewhere=takes_place_somewhere(activity))
+    return with_profiles(answers, somewhere=takes_place_somewhere(activity))
+
+
+def _accessibility(activity: Activity) -> dict[KeywordField, Iterable[str]]:
+    said = answers_of(activity)
     return {
         KeywordField.ACCESS_YES: {name for name, holds in said.items() if holds},
         KeywordField.ACCESS_NO: {name for name, holds in said.items() if not holds},

@@ -10,6 +10,7 @@ from catalogue.models import Activity
 from catalogue.queries.areas import Kommune
 
 from ..answering.items import items_of
+from ..documents.activities import answers_of
 from ..plan import Found
 from .answers import Answers
 from .asking import best
@@ -95,6 +96,6 @@ def _at(answers: Answers, place: Option) -> Answers:
     return replace(answers, chosen={**answers.chosen, WHERE: (place,)})
 
 
-def _surely_has(activity: Activity, features: set[str]) -> bool:
-    answers = activity.accessibility()
-    return all(answers.get(feature, (False, ""))[0] for feature in features)
+def _surely_has(activity: Activity, needed: set[str]) -> bool:
+    answers = answers_of(activity)
+    return all(answers.get(need) for need in needed)

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.choices import AccessibilityFeature as Feature
 from catalogue.choices import Character, Delivery
 
 from ..choices import PriceBand, TimeOfDay, Weekday
+from ..profiles import BECAUSE, Profile
 
 # Attribute of the query → values, any of which will do; of the accessibility features all must hold.
 Meaning = Mapping[str, tuple[str, ...]]
@@ -133,45 +133,9 @@ LIKED = (
 )
 
 NEEDED = (
-    Option(
-        "koerestol",
-        _("Jeg bruger kørestol"),
-        _("der er plads til kørestol"),
-        {"accessibility": (Feature.STEP_FREE.value, Feature.WHEELCHAIR.value)},
-    ),
-    Option(
-        "sidde",
-        _("Jeg kan ikke stå op ret længe"),
-        _("du kan sidde ned"),
-        {"accessibility": (Feature.SEATED.value,)},
-    ),
-    Option(
-        "koersel",
-        _("Jeg kan ikke selv komme derhen"),
-        _("du kan blive kørt"),
-        {"accessibility": (Feature.TRANSPORT.value,)},
-    ),
-    Option(
-        "foelges",
-        _("Jeg vil gerne have en med første gang"),
-        _("nogen kan følge med dig"),
-        {"accessibility": (Feature.ESCORT.value,)},
-    ),
-    Option("hoere", _("Jeg hører dårligt"), _("der er teleslynge"), {"accessibility": (Feature.HEARING_LOOP.value,)}),
-    Option(
-        "rolig", _("Jeg har brug for ro omkring mig"), _("der er roligt"), {"accessibility": (Feature.QUIET.value,)}
-    ),
-    Option(
-        "uden-it",
-        _("Jeg bruger ikke computer"),
-        _("du behøver ikke computer eller mobil"),
-        {"accessibility": (Feature.NO_IT.value,)},
-    ),
-    Option(
-        "let-dansk",
-        _("Jeg har brug for let dansk"),
-        _("der bliver talt let dansk"),
-        {"accessibility": (Feature.EASY_DANISH.value,)},
+    *(
+        Option(profile.value, profile.label, BECAUSE[profile], {"accessibility": (profile.value,)})
+        for profile in Profile
     ),
     Option("gratis", _("Det skal være gratis"), _("det er gratis"), {"prices": (PriceBand.FREE.value,)}),
 )

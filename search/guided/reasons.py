@@ -38,7 +38,7 @@ def _parts(activity: Activity, answers: Answers, inside: frozenset[str], now: da
         if question.name == WHERE:
             yield from (place for option in chosen if (place := _place(activity, inside, str(option.group))))
             continue
-        words = [str(option.because) for option in chosen if holds(option, truths)]
+        words = list(dict.fromkeys(str(option.because) for option in chosen if holds(option, truths)))
         if words and question.because:
             yield question.because % {"things": listed(words)}
         else:

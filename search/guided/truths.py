@@ -8,6 +8,7 @@ from datetime import datetime
 from catalogue.models import Activity
 
 from ..choices import PriceBand
+from ..documents.activities import answers_of
 from ..documents.activity_dates import dates_of
 from .options import Meaning, Option
 
@@ -19,7 +20,7 @@ def truths_of(activity: Activity, now: datetime) -> dict[str, frozenset[str]]:
         "characters": frozenset({activity.character}),
         "interests": frozenset(interest.slug for interest in activity.interest_terms),
         "delivery": frozenset(activity.delivery),
-        "accessibility": frozenset(name for name, (holds, _note) in activity.accessibility().items() if holds),
+        "accessibility": frozenset(name for name, holds in answers_of(activity).items() if holds),
         "prices": frozenset({PriceBand.FREE.value}) if activity.price_dkk == 0 else frozenset(),
         "weekdays": frozenset(dates.weekdays),
         "times": frozenset(dates.times),

@@ -50,7 +50,9 @@ def ways_on(results: SearchResults, addresses: Addresses) -> WaysOn | None:
     groups = tuple(_groups(results, addresses))
     if results.total and not groups:
         return None
-    return WaysOn(_("Sådan kan du komme videre"), groups, first=not (results.total and results.fits_exactly))
+    if results.total and results.fits_exactly:
+        return WaysOn(_("Er det ikke helt det, du søger?"), groups, first=False)
+    return WaysOn(_("Sådan kan du komme videre"), groups, first=True)
 
 
 def areas_meant(results: SearchResults, addresses: Addresses) -> list[Way]:

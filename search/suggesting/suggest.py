@@ -35,6 +35,7 @@ class _Kept:
     knowledge: Knowledge
     titles: tuple[str, ...]
     suggester: Suggester
+    places: Suggester
     kinds: dict[str, str | Promise]
     until: float
 
@@ -43,18 +44,21 @@ _lock = threading.Lock()
 _kept: _Kept | None = None
 
 
-def suggest(typed: str) -> list[Suggestion]:
+def suggest(typed: str, *, only_places: bool = False) -> list[Suggestion]:
     """At most six suggestions, none for less than two characters.
 
-    Where nothing begins as typed, the mistyped words are spelt as they are known, and that is suggested first.
+    Where nothing begins as typed, the mistyped words are spelt as they are known, and that is suggested first; of
+    places only where it begins one.
     """
     if len(typed) < SHORTEST:
         return []
     kept = _current(get_knowledge())
-    found = kept.suggester.suggest(typed, MOST)
+    suggester = kept.places if only_places else kept.suggester
+    found = suggester.suggest(typed, MOST)
     meant = "" if found else corrected(typed, kept.knowledge)
     if meant:
-        found = [meant, *(text for text in kept.suggester.suggest(meant, MOST) if text.lower() != meant.lower())]
+        near = suggester.suggest(meant, MOST)
+        found = near if only_places else [meant, *(text for text in near if text.lower() != meant.lower())]
     return [Suggestion(text, kept.kinds.get(text, _("Mente du?"))) for text in found[:MOST]]
 
 
@@ -90,7 +94,8 @@ def _renewed(kept: _Kept | None, knowledge: Knowledge) -> _Kept:
     phrases = list(_phrases(knowledge, titles))
     # Where two texts are the same, the first is the heavier one; it names the kind.
     kinds = {phrase.text: kind for phrase, kind in reversed(phrases)}
-    return _Kept(knowledge, titles, Suggester(phrase for phrase, _kind in phrases), kinds, until)
+    places = Suggester(Phrase(area.name) for area in knowledge.gazetteer.areas.values())
+    return _Kept(knowledge, titles, Suggester(phrase for phrase, _kind in phrases), places, kinds, until)
 
 
 def _phrases(knowledge: Knowledge, titles: tuple[str, ...]) -> Iterator[tuple[Phrase, str | Promise]]:

@@ -17,8 +17,8 @@ def texts(client, monkeypatch):
     forget()
     monkeypatch.setattr(suggest, "_kept", None)
 
-    def ask(typed: str) -> list[tuple[str, str]]:
-        answer = client.get(reverse("search:suggestions"), {"q": typed})
+    def ask(typed: str, **parameters: str) -> list[tuple[str, str]]:
+        answer = client.get(reverse("search:suggestions"), {"q": typed, **parameters})
         return [(one["text"], one["kind"]) for one in answer.json()["suggestions"]]
 
     return ask
@@ -35,6 +35,14 @@ def test_suggestions_of_a_mistyped_word_begin_with_the_right_one(texts):
     AreaFactory(name="Vemmelev", slug="vemmelev")
 
     assert texts("vemelev")[0][0].lower() == "vemmelev"
+
+
+def test_suggestions_of_a_place_are_places_alone_also_when_mistyped(texts):
+    AreaFactory(name="Korsør", slug="korsoer")
+    ActivityFactory(title="Korsang for alle")
+
+    assert texts("kors", kun="steder") == texts("korsoor", kun="steder") == [("Korsør", "Sted")]
+    assert texts("fodbold", kun="steder") == []
 
 
 def test_suggestions_leave_out_what_is_not_published(texts):

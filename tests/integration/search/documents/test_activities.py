@@ -69,7 +69,7 @@ def test_what_comes_to_people_has_no_place() -> None:
 def test_the_activitys_own_answer_wins_over_the_places() -> None:
     venue = VenueFactory(accessibility={"trinfri_adgang": True, "elevator": False, "teleslynge": True})
     activity = ActivityFactory(venue=venue, accessibility_answers={"teleslynge": False, "siddepladser": True})
-    assert keywords(activity, KeywordField.ACCESS_YES) == {"trinfri_adgang", "siddepladser"}
+    assert keywords(activity, KeywordField.ACCESS_YES) == {"trinfri_adgang", "siddepladser", "jeg-kan-ikke-staa-laenge"}
     assert keywords(activity, KeywordField.ACCESS_NO) == {"elevator", "teleslynge", "jeg-hoerer-daarligt"}
 
 

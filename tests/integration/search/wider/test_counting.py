@@ -86,6 +86,12 @@ def test_unknown_area_is_named_and_the_real_ones_are_proposed_with_counts(client
     }
 
 
+def test_unknown_place_near_which_to_look_has_the_real_ones_proposed(towns):
+    query = SearchQuery.parse({"q": ["kor"], "naer": ["bybak"]})
+    proposed = search(query).unknown_areas[0].proposals
+    assert {one.query.areas: one.count for one in proposed} == {("bybaek-by",): 1, ("bybaek",): 4}
+
+
 def test_page_of_a_dead_end_shows_ways_with_counts_and_whom_to_ring(client, towns, django_assert_max_num_queries):
     SiteSettings.objects.update_or_create(site=Site.objects.get(), defaults={"phone": "12 34 56 78"})
     client.get("/indsatskatalog/?q=kor")

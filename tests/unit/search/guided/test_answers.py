@@ -5,6 +5,7 @@ import pytest
 from search.guided.answers import Answers, Unknown
 from search.guided.options import LIKED, MISSED, NEEDED, TIMES
 from search.guided.questions import questions
+from search.profiles import Profile
 from search.query import MANY, PARAMETERS, SearchQuery
 from search.schema import FACETS
 
@@ -36,14 +37,20 @@ def test_what_is_no_answer_is_left_out_and_named():
 
 
 def test_answers_are_a_search():
-    query = parsed(savner=["lave"], lide=["gaming"], behov=["koerestol", "gratis"], naar=["weekend"]).query()
+    query = parsed(savner=["lave"], lide=["gaming"], behov=["jeg-bruger-koerestol", "gratis"], naar=["weekend"]).query()
     assert query == SearchQuery(
         characters=("faellesskab", "oplevelse"),
         interests=("e-sport", "gaming"),
-        accessibility=("koerestolsvenlig", "trinfri_adgang"),
+        accessibility=("jeg-bruger-koerestol",),
         prices=("gratis",),
         weekdays=("loer", "soen"),
     )
+
+
+def test_needs_are_those_that_the_results_are_filtered_by():
+    needs = [option for option in NEEDED if "accessibility" in option.meaning]
+    assert [option.value for option in needs] == Profile.values
+    assert all(option.meaning == {"accessibility": (option.value,)} for option in needs)
 
 
 def test_no_answer_is_a_search_for_everything():
