@@ -70,7 +70,7 @@ def measured(port: int, group: int, paths: Sequence[str], *, rounds: int, second
         for path in paths:
             if time.monotonic() - began > seconds and (times or not number):
                 break
-            took, counted, size = _get(port, path)
+            took, counted, size = get(port, path)
             if number:
                 times.append(took)
                 queries.append(counted)
@@ -85,7 +85,15 @@ def measured(port: int, group: int, paths: Sequence[str], *, rounds: int, second
     }
 
 
-def _get(port: int, path: str) -> tuple[float, int, int]:
+def wait_for_worker(port: int) -> None:
+    """Returns when the worker answers at all; it is asked for a page that there is not."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
+    connection.request("GET", "/there-is-no-such-page/", headers={"Host": "localhost"})
+    connection.getresponse().read()
+    connection.close()
+
+
+def get(port: int, path: str) -> tuple[float, int, int]:
     """Milliseconds, SQL queries and bytes; no byte when the site gave up; `RuntimeError` for other trouble."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
     began = time.perf_counter()

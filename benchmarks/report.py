@@ -26,6 +26,20 @@ PAGES = {"front": "front page", "results": "results page", "activity": "activity
 SITES = {"ours": "the portal", "cached": "the portal, kept pages", "peer": "plain Wagtail"}
 
 
+TYPED = {"prefixes": "beginnings of words", "misspellings": "slips and misspellings", "first": "the first of a process"}
+BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
+
+
+def add_suggestions(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
+    """Puts the figures of suggestions at a size beside the others, and writes the page."""
+    path = folder / FIGURES
+    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sizes": {}}
+    suggestions = {**known.get("suggestions", {}), str(size): {**figures, "machine": machine}}
+    known["suggestions"] = {name: suggestions[name] for name in sorted(suggestions, key=int)}
+    path.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_page(folder / PAGE, known)
+
+
 def add(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
     """Puts a size's figures beside those of other sizes and parts, and writes the page."""
     path = folder / FIGURES
@@ -64,6 +78,27 @@ def _tables(known: dict[str, Any]) -> Iterator[str]:
         yield from _search(size.get("search"))
         yield from _indexing(size.get("indexing", {}), size.get("findable", {}))
         yield from _pages(size.get("pages"))
+    yield from _suggestions(known.get("suggestions", {}))
+
+
+def _suggestions(sizes: dict[str, Any]) -> Iterator[str]:
+    """Suggestions while typing, a section of their own."""
+    if not sizes:
+        return
+    machine = next(reversed(sizes.values()))["machine"]
+    yield "### Suggestions while typing\n"
+    yield (
+        f"`python -m benchmarks.suggestions`, on {machine['date']}, load at the start {machine['load_at_start']}: "
+        "through one gunicorn worker each, asked in turn. The aim is 20 ms.\n"
+    )
+    yield "| activities | typed | by | p50 ms | p95 | p99 | SQL | asked |\n|--:|---|---|--:|--:|--:|--:|--:|"
+    for size, figures in sizes.items():
+        for kind, label in TYPED.items():
+            for site, by in BESIDE.items():
+                one = figures[site][kind]
+                cells = (one[key] for key in ("p50", "p95", "p99", "sql", "n"))
+                yield f"| {int(size):,} | {label} | {by} | " + " | ".join(map(str, cells)) + " |"
+    yield ""
 
 
 def _search(search: dict[str, Any] | None) -> Iterator[str]:

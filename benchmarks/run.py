@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
 
+from . import typing
 from .catalogue import make_catalogue
 from .handle import ROOT, Worker
 from .machine import resident_bytes
@@ -136,6 +137,21 @@ class Run:
         if self.servers.elasticsearch:
             memory["elasticsearch_mb"] = round(resident_bytes(self.servers.elasticsearch.pid) / 1e6)
         return {"ways": figures, "ratios": _ratios(times), "memory": memory}
+
+    def suggestions(self, size: int) -> dict[str, Any]:
+        """Suggestions while typing at one size, ours and the peer's asked in turn through gunicorn."""
+        name = str(size)
+        for site in ("ours", "peer"):
+            shutil.copy(self.folder / f"{site}-empty.sqlite3", self.folder / f"{site}-{name}.sqlite3")
+        with Worker("ours", self._ours(name)) as ours, Worker("peer", self._peer(name, postgres=False)) as peer:
+            for worker in (ours, peer):
+                worker.tell("fill", size=size)
+            ours.tell("rebuild", way="embedded")
+        with (
+            served("portal.wsgi:application", {**self._ours(name), "PAGE_CACHE_SECONDS": "0"}) as (our_port, _ours),
+            served("benchmarks.peer.wsgi:application", self._peer(name, postgres=False)) as (peer_port, _peers),
+        ):
+            return typing.measured(our_port, peer_port, rounds=self.effort.rounds)
 
     def _findable(self, by_way: dict[str, Worker]) -> dict[str, Any]:
         return {

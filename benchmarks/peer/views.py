@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.generic import DetailView, ListView
 
 from .models import Entry
@@ -50,3 +50,9 @@ class Page(DetailView):
 
     template_name = "peer/entry.html"
     model = Entry
+
+
+def suggestions(request: HttpRequest) -> JsonResponse:
+    """Titles that hold what was typed, as one would write it in five minutes."""
+    found = Entry.objects.filter(live=True, title__icontains=request.GET.get("q", "")).order_by("title")
+    return JsonResponse({"suggestions": [{"text": title} for title in found.values_list("title", flat=True)[:6]]})

@@ -44,3 +44,12 @@ def test_run_measures_everything_and_writes_it(tmp_path: Path) -> None:
     page = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")
     assert "### 60 activities" in page and "embedded engine" in page
     assert os.uname().nodename not in page and str(ROOT) not in page
+
+
+def test_suggestions_are_measured_beside_the_peer(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in SETTINGS_OF_TESTS}
+    command = [sys.executable, "-m", "benchmarks.suggestions", "--sizes", "60", "--rounds", "1", "--output", tmp_path]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, timeout=600)
+    found = json.loads((tmp_path / "benchmarks.json").read_text(encoding="utf-8"))["suggestions"]["60"]
+    assert found["ours"]["prefixes"]["n"] == found["peer"]["prefixes"]["n"] > 30
+    assert found["ours"]["prefixes"]["sql"] == 0 < found["peer"]["prefixes"]["sql"]

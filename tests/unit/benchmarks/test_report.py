@@ -18,3 +18,14 @@ def test_what_was_given_up_is_said(tmp_path: Path) -> None:
     assert "plain Wagtail: results page, 3 of 4 given up |" in page
     assert "plain Wagtail: front page |" in page
     assert "| Wagtail's search on SQLite | 1.0 | given up |" in page
+
+
+def test_suggestions_have_a_section_of_their_own_and_leave_the_rest(tmp_path: Path) -> None:
+    report.add(tmp_path, 50, MACHINE, {"pages": {"peer-front": PAGE}})
+    kinds = dict.fromkeys(("prefixes", "misspellings", "first"), {"n": 9, "p50": 0.5, "p95": 1.5, "p99": 2.5, "sql": 0})
+    report.add_suggestions(tmp_path, 50, MACHINE, {"ours": kinds, "peer": kinds})
+    report.add(tmp_path, 60, MACHINE, {"pages": {"peer-front": PAGE}})
+    page = (tmp_path / report.PAGE).read_text(encoding="utf-8")
+    assert "### 50 activities" in page and "### 60 activities" in page
+    assert "| 50 | beginnings of words | the portal | 0.5 | 1.5 | 2.5 | 0 | 9 |" in page
+    assert page.count("### Suggestions while typing") == 1
