@@ -9,6 +9,7 @@ from datetime import datetime
 from ..choices import Status
 from ..models import Activity
 from .accessibility import Badge, badges_of
+from .contact import Contact, contact_of
 from .doors import Door, door_of
 from .facts import Fact, facts_of
 
@@ -27,6 +28,7 @@ class Card:
     badges: list[Badge]
     reasons: tuple[str, ...]
     paused: bool
+    contact: Contact
 
 
 def card_of(
@@ -49,4 +51,5 @@ def card_of(
         badges=badges_of(activity, asked),
         reasons=reasons,
         paused=activity.status == Status.PAUSED,
+        contact=contact_of(activity),
     )

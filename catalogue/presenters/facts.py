@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from ..choices import Delivery, Referrer, SignUp, Status
 from ..models import Activity
 from ..recurrence.words import listed, sentence
-from ..wording import danish, in_danish, reads_danish
+from ..wording import danish, in_danish, joined, reads_danish
 from .dates import next_time
 
 SIGN_UP_WORDS = {
@@ -84,6 +84,12 @@ def where(activity: Activity, distance_km: float | None = None) -> Fact:
     also = _("Også %(how)s") % {"how": remote} if remote else ""
     note = " · ".join(part for part in (away, also) if part)
     return Fact("location", _("Hvor"), danish(text), note, activity.venue.get_absolute_url())
+
+
+def place_in_a_line(activity: Activity) -> str:
+    """The place, or how it comes to you and in which areas, where there is only a line for it."""
+    fact = where(activity)
+    return fact.text if activity.venue else joined(" · ", [fact.text, fact.note])
 
 
 def distance_words(km: float | None) -> str:

@@ -15,7 +15,7 @@ from ..recurrence.activity import upcoming
 from ..recurrence.types import Occurrence
 from ..recurrence.words import change_words, sentence, when_words
 from .card import Card, card_of
-from .facts import where
+from .facts import place_in_a_line
 from .paging import Paging, paging
 
 PAGE_SIZE = 20
@@ -83,7 +83,7 @@ def _coming(occurrence: Occurrence, activity: Activity, now: datetime) -> Coming
         words=sentence(when_words(occurrence, now, until=False)),
         title=activity.title,
         address=activity.get_absolute_url(),
-        place=where(activity).text,
+        place=place_in_a_line(activity),
         notice=change_words(occurrence, now),
         cancelled=not occurrence.takes_place,
     )

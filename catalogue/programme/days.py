@@ -10,7 +10,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 
 from ..models import Activity
-from ..presenters.facts import where
+from ..presenters.facts import place_in_a_line
 from ..recurrence import ZONE, wall_clock
 from ..recurrence.activity import occurrences_of
 from ..recurrence.types import Occurrence
@@ -82,7 +82,7 @@ def _entry(activity: Activity, occurrence: Occurrence, now: datetime) -> Entry:
         words=sentence(when_words(occurrence, now, short=True) if long else time_words(start.time(), end.time())),
         title=activity.title,
         address=activity.get_absolute_url(),
-        place=where(activity).text,
+        place=place_in_a_line(activity),
         notice=change_words(occurrence, now),
         cancelled=not occurrence.takes_place,
     )

@@ -5,7 +5,7 @@ import pytest
 from django.utils import timezone
 
 from catalogue.choices import Delivery, Referrer, SignUp, Status
-from catalogue.presenters.facts import distance_words, either, facts_of, joining, price, when, where
+from catalogue.presenters.facts import distance_words, either, facts_of, joining, place_in_a_line, price, when, where
 from tests.factories.catalogue import ActivityFactory, AreaFactory, DateExceptionFactory, ScheduleFactory, VenueFactory
 
 pytestmark = pytest.mark.django_db
@@ -139,3 +139,10 @@ def test_joining_says_whether_there_is_room(left, words):
 
 def test_either_joins_with_or():
     assert [either([]), either(["a"]), either(["a", "b", "c"])] == ["", "a", "a, b eller c"]
+
+
+def test_place_in_a_line_names_the_areas_of_what_has_no_place():
+    area = AreaFactory(name="Herning")
+    remote = ActivityFactory(venue=None, areas=[area], delivery=[Delivery.BY_PHONE.value])
+    assert place_in_a_line(remote) == "På telefon · I Herning"
+    assert place_in_a_line(ActivityFactory(venue=VenueFactory(name="Huset", area=area))) == "Huset, Herning"
