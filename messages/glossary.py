@@ -53,4 +53,4 @@ def english_words(text: str) -> set[str]:
 
 def readable(text: str) -> str:
     """A message without its placeholders, tags, addresses and what it quotes of a program."""
-    return re.sub(r"%\(\w+\)[a-z]|\{[^}]*\}|<[^>]+>|https?://\S+|“[^”]*”", " ", text)
+    return re.sub(r"%\(\w+\)[a-z]|\{[^}]*\}|<[^>]+>|\S*\w[/._]\w\S*|/\w+|“[^”]*”", " ", text)

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.sitemaps",
@@ -153,6 +154,7 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+WAGTAILADMIN_USER_LOGIN_FORM = "accounts.sign_in.DanishLoginForm"
 WAGTAIL_SITE_NAME = "Indsatskataloget"
 WAGTAIL_PAGE_MODEL = "home.BasePage"
 WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"

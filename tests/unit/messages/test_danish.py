@@ -77,7 +77,9 @@ def test_our_own_danish_is_not_translated_away():
 
 
 def _said(path: Path) -> list[tuple[str, ...]]:
-    return [forms for _context, forms in in_source(path)] if path.suffix in {".py", ".html"} else []
+    # templates/wagtailadmin/ has Wagtail's own, mended.
+    is_ours = path.suffix in {".py", ".html"} and "wagtailadmin" not in path.parts
+    return [forms for _context, forms in in_source(path)] if is_ours else []
 
 
 @pytest.mark.parametrize(
