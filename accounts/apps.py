@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import m2m_changed, post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,8 +8,17 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Brugere")
 
     def ready(self) -> None:
+        from django.contrib.auth.models import Group
+
         from . import gate, permissions, signals
+        from .history import guards
 
         permissions.tell()
         gate.open_to_everybody()
+        guards.connect()
+        pre_migrate.connect(signals.open_before_migrating, sender=self)
         post_migrate.connect(signals.sync_after_migrating, sender=self)
+        post_migrate.connect(signals.protect_after_migrating, sender=self)
+        user = self.get_model("User")
+        for rights in (user.groups.through, user.user_permissions.through, Group.permissions.through):
+            m2m_changed.connect(signals.tell_of_changed_rights, sender=rights)

@@ -96,6 +96,8 @@ def has_images(request: HttpRequest, match: ResolverMatch) -> bool:
 def open_to_everybody() -> None:
     """Opens what nobody can work without."""
     admit(*FOR_EVERYBODY, when=always)
+    # It shows what one may change, and nothing else.
+    admit("historik", when=always)
     admit(*IMAGES, when=has_images)
 
 

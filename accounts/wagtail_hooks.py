@@ -1,14 +1,21 @@
-"""Menus show only where somebody may go."""
+"""Menus show only where somebody may go, and the history is among the reports."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLResolver, include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import BaseLogEntry
 
+from .actions.log_rights import RIGHTS
 from .gate import leads_to
+from .history.views import HistoryView
 from .permissions import EVERYWHERE
 
 
@@ -19,6 +26,45 @@ def only_what_is_open(request: HttpRequest, items: list[MenuItem]) -> None:
 
 for menu in ("main", "reports", "settings", "help"):
     hooks.register(f"construct_{menu}_menu", only_what_is_open)
+
+
+@hooks.register("construct_reports_menu")
+def without_wagtails_history(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Ours shows the same, and to each only what is theirs."""
+    items[:] = [item for item in items if item.name != "site-history"]
+
+
+@hooks.register("register_admin_urls")
+def register_history() -> list[URLResolver]:
+    patterns = [
+        path("", HistoryView.as_view(), name="index"),
+        path("resultater/", HistoryView.as_view(results_only=True), name="results"),
+    ]
+    return [path("historik/", include((patterns, "historik")))]
+
+
+@hooks.register("register_reports_menu_item")
+def show_history_among_the_reports() -> MenuItem:
+    return MenuItem(_("Historik"), reverse("historik:index"), name="historik", icon_name="history", order=900)
+
+
+class RightsFormatter(LogFormatter):
+    """Says which roles or permissions somebody was given or lost."""
+
+    label = gettext_lazy("Rettigheder ændret")
+
+    def format_message(self, log_entry: BaseLogEntry) -> str:
+        parts = [
+            (_("Fik: %(names)s"), log_entry.data.get("given")),
+            (_("Mistede: %(names)s"), log_entry.data.get("taken")),
+        ]
+        told = [words % {"names": ", ".join(names)} for words, names in parts if names]
+        return ". ".join(told) or str(self.label)
+
+
+@hooks.register("register_log_actions")
+def register_rights(actions: LogActionRegistry) -> None:
+    actions.register_action(RIGHTS)(RightsFormatter)
 
 
 @hooks.register("register_permissions")

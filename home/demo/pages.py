@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wagtail.models import Locale, PageLogEntry, Revision, Site
+from wagtail.models import Locale, Revision, Site
 
 from images.models import CustomImage
 
@@ -87,9 +87,8 @@ def _publish(parent: BasePage, page: BasePage, file: PageFile) -> None:
 
 
 def _revise(page: BasePage) -> None:
-    revision = page.save_revision(log_action="wagtail.create")
+    revision = page.save_revision()
     Revision.objects.filter(pk=revision.pk).update(created_at=MOMENT)
-    PageLogEntry.objects.filter(page=page.pk).update(timestamp=MOMENT)
     BasePage.objects.filter(pk=page.pk).update(
         live_revision=revision, has_unpublished_changes=False, latest_revision_created_at=MOMENT
     )
