@@ -7,6 +7,11 @@ class HomeConfig(AppConfig):
     verbose_name = _("Sider")
 
     def ready(self) -> None:
-        from . import checks, permissions  # noqa: F401
+        from search.documents.registry import register
+
+        from . import checks, permissions, signals  # noqa: F401
+        from .findable import PAGES
 
         permissions.tell()
+        register(PAGES)
+        signals.connect()

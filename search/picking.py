@@ -5,11 +5,8 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, replace
 
-from search.documents.activities import KIND
 from search.engines import get_engine, guarded
-from search.plan import AnyOf, Filter
 from search.query import SearchQuery
-from search.schema import KeywordField
 from search.service import ask
 
 
@@ -24,7 +21,6 @@ class Picked:
 def pick(query: SearchQuery, limit: int) -> Picked:
     """The first `limit` activities that the question finds; as `service.search` where the engine is away."""
     plan = ask(query).planned.plan
-    kind = Filter("kind", AnyOf(KeywordField.KIND, (KIND,)))
-    plan = replace(plan, filters=(*plan.filters, kind), facets=(), probes=(), offset=0, limit=limit)
+    plan = replace(plan, facets=(), probes=(), offset=0, limit=limit)
     found = guarded.ask(plan, get_engine(), lambda: get_engine(guarded.FALLBACK)).found
     return Picked({uuid.UUID(hit.id.partition(":")[2]): hit.distance_km for hit in found.hits}, found.total)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from django.utils.functional import Promise
+
 from .query import SearchQuery
 
 
@@ -79,6 +81,16 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """Something to read: what it is called, where it is, what sort of thing it is ("guide"), and its language."""
+
+    title: str
+    address: str
+    sort: str | Promise
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One found thing. `item` is the model instance; `highlights` maps a field to safe-to-mark segments
     (text, is it a match); `reasons` are short Danish phrases that say why it is here."""
@@ -116,6 +128,7 @@ class SearchResults:
     corrections: tuple[Correction, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
     unknown_areas: tuple[UnknownArea, ...] = ()
+    readings: tuple[Reading, ...] = ()
     fits_exactly: bool = True
     degraded: bool = False
     engine: str = ""

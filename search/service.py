@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from django.utils.translation import get_language
 
 from search.answering.asides import chips, corrections
 from search.answering.facets import facets
 from search.answering.highlights import mark
 from search.answering.items import items_of
+from search.answering.readings import readings_of
 from search.answering.reasons import reasons
 from search.answering.sections import sections
 from search.answering.unknown_areas import unknown_areas
@@ -18,6 +21,7 @@ from search.plan import Found, Plan
 from search.planning.areas import with_known_areas
 from search.planning.near import with_known_place
 from search.planning.plan import PAGE_SIZE, Planned, make_plan
+from search.planning.reading import reading_plan
 from search.query import SearchQuery
 from search.results import Hit, Relaxation, SearchResults
 from search.understanding.knowledge import Knowledge
@@ -49,14 +53,15 @@ def search(query: SearchQuery, *, engine: Engine | None = None) -> SearchResults
     """The whole answer to ``query`` by ``engine``, or by the one of the settings.
 
     Never raises for an engine that is away: the database answers then, and ``degraded`` says so. Where little fits, the
-    engine is asked once more, for the ways on.
+    engine is asked once more, for the ways on. What there is to read comes with the first answer.
     """
 
     def ask_engine(plans: Sequence[Plan]) -> guarded.AnsweredMany:
         return guarded.ask_many(plans, engine or get_engine(), lambda: get_engine(guarded.FALLBACK))
 
     asked = ask(query)
-    answered = ask_engine((asked.planned.plan,))
+    reading = reading_plan(asked.planned.plan, asked.understood, get_language()) if query.page == 1 else None
+    answered = ask_engine((asked.planned.plan, reading) if reading else (asked.planned.plan,))
     found = answered.found[0]
     wider = relaxations(
         asked,
@@ -64,7 +69,8 @@ def search(query: SearchQuery, *, engine: Engine | None = None) -> SearchResults
         ask=lambda other: ask(other, asked.knowledge),
         ask_engine=lambda plans: ask_engine(plans).found,
     )
-    return answer(asked, found, wider, engine=answered.engine, degraded=answered.degraded)
+    results = answer(asked, found, wider, engine=answered.engine, degraded=answered.degraded)
+    return replace(results, readings=readings_of(answered.found[1])) if reading else results
 
 
 def answer(

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from catalogue.models import Activity
 from search.documents.activities import KIND
-from search.documents.registry import kind_of
+from search.documents.registry import Kind, kind_of
 
 
 def items_of(ids: Iterable[str]) -> dict[str, Any]:
@@ -24,14 +24,12 @@ def items_of(ids: Iterable[str]) -> dict[str, Any]:
         name, _colon, identity = one.partition(":")
         by_kind.setdefault(name, []).append(uuid.UUID(identity))
     return {
-        f"{name}:{item.uuid}": item
+        kind.document_id(kind.identity(item)): item
         for name, identities in by_kind.items()
-        for item in _findable(name).filter(uuid__in=identities)
+        if (kind := kind_of(name))
+        for item in kind.identified(_findable(kind), identities)
     }
 
 
-def _findable(name: str) -> QuerySet[Any]:
-    if name == KIND:
-        return Activity.objects.published().for_page()
-    kind = kind_of(name)
-    return kind.findable(timezone.now()) if kind else Activity.objects.none()
+def _findable(kind: Kind) -> QuerySet[Any]:
+    return Activity.objects.published().for_page() if kind.name == KIND else kind.findable(timezone.now())

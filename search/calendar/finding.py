@@ -9,13 +9,12 @@ from datetime import date
 from django.db.models import QuerySet
 
 from catalogue.models import Activity, DateException
-from search.documents.activities import KIND
 from search.documents.activity_dates import as_number
 from search.engines import get_engine, guarded
-from search.plan import AnyOf, Between, Filter, Plan
+from search.plan import Between, Filter, Plan
 from search.planning.where import FITS
 from search.query import SearchQuery
-from search.schema import KeywordField, NumberField
+from search.schema import NumberField
 from search.service import Asked, ask
 
 # A page that shows more is read by nobody; it says so.
@@ -53,8 +52,7 @@ def happening(query: SearchQuery, first: date, last: date) -> Happening:
 def _fitting(asked: Asked, limit: int, *filters: Filter) -> tuple[list[uuid.UUID], int, bool]:
     """Ids of what fits exactly, as in a calendar that one follows, with how many were found in all."""
     plan: Plan = asked.planned.plan
-    kind = Filter("kind", AnyOf(KeywordField.KIND, (KIND,)))
-    plan = replace(plan, filters=(*plan.filters, kind, *filters), facets=(), probes=(), offset=0, limit=limit)
+    plan = replace(plan, filters=(*plan.filters, *filters), facets=(), probes=(), offset=0, limit=limit)
     answered = guarded.ask(plan, get_engine(), lambda: get_engine(guarded.FALLBACK))
     hits = [hit for hit in answered.found.hits if asked.planned.tiers[hit.tier] == FITS]
     totals = answered.found.tier_totals or (answered.found.total,)

@@ -16,10 +16,13 @@ from django.utils import timezone
 
 from catalogue.wording import in_danish
 from search.documents.document import IndexDocument
+from search.results import Reading
 
 logger = logging.getLogger(__name__)
 
 BATCH = 500
+# Databases refuse to compare with a greater number.
+MOST_NUMBERS = 2**63 - 1
 # Engines order documents by kind, and look at this many letters of it.
 TELLING_LETTERS = 5
 
@@ -30,19 +33,38 @@ Build = Callable[[Sequence[Any], datetime], Iterable[IndexDocument]]
 class Kind:
     """One kind of thing that can be found.
 
-    `name` begins the ids of its documents and is made of small letters a-z; `model` has a `uuid`; `findable(now)` is
-    a queryset of all that citizens may find, with everything that `build(instances, now)` needs prefetched; `build`
-    costs the same number of queries for any number of instances.
+    `name` begins the ids of its documents and is made of small letters a-z; `model` has a `uuid`, or is told apart
+    `by_number`, its primary key, where copies would take a UUID with them; `findable(now)` is a queryset of all that
+    citizens may find, with everything that `build(instances, now)` needs prefetched; `build` costs the same number of
+    queries for any number of instances. `readings(identities)` tells of things to read what they are called and where
+    they are; such kinds are shown by themselves, beside the activities.
     """
 
     name: str
     model: type[Model]
     findable: Callable[[datetime], QuerySet[Any]]
     build: Build
+    readings: Callable[[Sequence[uuid.UUID]], dict[uuid.UUID, Reading]] | None = None
+    by_number: bool = False
 
     def document_id(self, identity: uuid.UUID) -> str:
         """The id of a thing's document."""
         return f"{self.name}:{identity}"
+
+    def identity(self, thing: Any) -> uuid.UUID:
+        """The identity of one of the kind."""
+        return uuid.UUID(int=thing.pk) if self.by_number else thing.uuid
+
+    def identities(self, things: QuerySet[Any]) -> Iterator[uuid.UUID]:
+        """The identities of some of the kind, each once; one query."""
+        found = things.order_by().values_list("pk" if self.by_number else "uuid", flat=True).distinct()
+        return (uuid.UUID(int=number) for number in found) if self.by_number else iter(found)
+
+    def identified(self, things: QuerySet[Any], identities: Iterable[uuid.UUID]) -> QuerySet[Any]:
+        """Those of the things that have the identities."""
+        if self.by_number:
+            return things.filter(pk__in=[identity.int for identity in identities if identity.int <= MOST_NUMBERS])
+        return things.filter(uuid__in=list(identities))
 
 
 _kinds: dict[str, Kind] = {}
@@ -61,6 +83,11 @@ def register(kind: Kind) -> None:
 def kinds() -> tuple[Kind, ...]:
     """All kinds, by name."""
     return tuple(_kinds[name] for name in sorted(_kinds))
+
+
+def kinds_to_read() -> tuple[Kind, ...]:
+    """Those of things to read."""
+    return tuple(kind for kind in kinds() if kind.readings)
 
 
 def kind_of(name: str) -> Kind | None:
@@ -85,7 +112,7 @@ def documents_of(kind: Kind, identities: Iterable[uuid.UUID], now: datetime | No
     now = now or timezone.now()
     wanted = list(identities)
     for first in range(0, len(wanted), BATCH):
-        batch = list(kind.findable(now).filter(uuid__in=wanted[first : first + BATCH]))
+        batch = list(kind.identified(kind.findable(now), wanted[first : first + BATCH]))
         if batch:
             yield from _built(kind, batch, now)
 
@@ -99,7 +126,7 @@ def _built(kind: Kind, batch: Sequence[Any], now: datetime) -> Iterable[IndexDoc
         raise
     except Exception:
         if len(batch) == 1:
-            logger.exception("No document can be made of %s %s (%s)", kind.name, batch[0].uuid, batch[0])
+            logger.exception("No document can be made of %s %s (%s)", kind.name, kind.identity(batch[0]), batch[0])
             return []
     return [document for one in batch for document in _built(kind, [one], now)]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..documents.activities import KIND
 from ..engines import get_engine, guarded
-from ..plan import All, Any_, AnyOf, Bonus, Condition, Filter, Found, Group, Not, Plan, Probe
+from ..plan import All, Any_, AnyOf, Bonus, Condition, Found, Group, Not, Plan, Probe
 from ..planning.filters import ANY_OF
 from ..query import SearchQuery
 from ..schema import KeywordField
@@ -18,7 +17,6 @@ from .questions import Question
 
 ANSWERED, THERE, UNSPOILT = 2.0, 1.5, 1.0
 FIELDS: dict[str, KeywordField] = dict(ANY_OF.values())
-ONLY_ACTIVITIES = Filter("kind", AnyOf(KeywordField.KIND, (KIND,)))
 
 
 def best(answers: Answers, limit: int) -> Found:
@@ -41,7 +39,7 @@ def leading_on(question: Question, answers: Answers) -> tuple[frozenset[str], in
 
 def _plan(query: SearchQuery) -> Plan:
     plan = ask(query).planned.plan
-    return replace(plan, filters=(*plan.filters, ONLY_ACTIVITIES), facets=(), probes=())
+    return replace(plan, facets=(), probes=())
 
 
 def _found(plan: Plan) -> Found:

@@ -85,7 +85,7 @@ def documents_and_gone(marked: Iterable[tuple[str, uuid.UUID]]) -> tuple[list[In
             for document in documents_of(kind, identities):
                 documents.append(document)
                 lacking.pop(uuid.UUID(document.id.partition(":")[2]))
-            for broken in kind.findable(timezone.now()).filter(uuid__in=list(lacking)).values_list("uuid", flat=True):
+            for broken in kind.identities(kind.identified(kind.findable(timezone.now()), list(lacking))):
                 lacking.pop(broken)
         gone += [f"{name}:{identity}" for identity in lacking]
     return documents, gone

@@ -33,11 +33,12 @@ def mark_changed(things: Iterable[Any]) -> None:
     """
     if isinstance(things, QuerySet):
         kind = _kind_of(things.model)
-        mark_ids(kind.name, things.order_by().values_list("uuid", flat=True).distinct())
+        mark_ids(kind.name, kind.identities(things))
         return
     by_kind: dict[str, list[uuid.UUID]] = {}
     for thing in things:
-        by_kind.setdefault(_kind_of(type(thing)).name, []).append(thing.uuid)
+        kind = _kind_of(type(thing))
+        by_kind.setdefault(kind.name, []).append(kind.identity(thing))
     for name, identities in by_kind.items():
         mark_ids(name, identities)
 

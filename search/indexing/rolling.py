@@ -95,4 +95,4 @@ def _lapsed(kind: Kind, since: datetime, now: datetime) -> Iterator[uuid.UUID]:
     then, today = kind.findable(since), kind.findable(now)
     for these, those in ((then, today), (today, then)):
         bare = these.order_by().select_related(None).prefetch_related(None)
-        yield from bare.exclude(pk__in=those.order_by().values("pk")).values_list("uuid", flat=True)
+        yield from kind.identities(bare.exclude(pk__in=those.order_by().values("pk")))

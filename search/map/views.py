@@ -11,12 +11,9 @@ from django.views.decorators.http import require_safe
 
 from catalogue.queries.areas import kommuner
 
-from ..documents.activities import KIND
 from ..engines import get_engine, guarded
-from ..plan import AnyOf, Filter
 from ..query import SearchQuery
 from ..results import SearchResults
-from ..schema import KeywordField
 from ..service import answer, ask
 from .page import BOX, map_page
 
@@ -36,7 +33,6 @@ def found(query: SearchQuery) -> SearchResults:
     """The activities of the answer in the order of the list, all pages of it, as far as a map has room."""
     asked = ask(replace(query, page=1))
     plan = asked.planned.plan
-    only = Filter("kind", AnyOf(KeywordField.KIND, (KIND,)))
-    plan = replace(plan, filters=(*plan.filters, only), facets=(), probes=(), offset=0, limit=MOST)
+    plan = replace(plan, facets=(), probes=(), offset=0, limit=MOST)
     answered = guarded.ask(plan, get_engine(), lambda: get_engine(guarded.FALLBACK))
     return answer(asked, answered.found, engine=answered.engine, degraded=answered.degraded)

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from search.choices import Sort
-from search.plan import All, Condition, Filter, Group, Plan
+from search.documents.activities import KIND
+from search.plan import All, AnyOf, Condition, Filter, Group, Plan
 from search.planning import bounds, filters, priors, where
 from search.planning.ideas import groups_of, is_anything, strongly
 from search.planning.near import origin_of
 from search.planning.where import FITS, NEARBY, REST, Tier
 from search.query import SearchQuery
+from search.schema import KeywordField
 from search.understanding.knowledge import Knowledge
 from search.understanding.question import Idea, Understanding
 
 PAGE_SIZE = 20
+ONLY_ACTIVITIES = Filter("kind", AnyOf(KeywordField.KIND, (KIND,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,8 @@ def _all_that_binds(query: SearchQuery, understood: Understanding) -> Condition 
 
 
 def _filters(query: SearchQuery, understood: Understanding, knowledge: Knowledge) -> Iterator[Filter]:
-    """What was chosen, and the accessibility asked for in words; one filter a name."""
+    """Activities alone; what was chosen, and the accessibility asked for in words; one filter a name."""
+    yield ONLY_ACTIVITIES
     by_name: dict[str, list[Condition]] = {}
     for one in (*filters.chosen(query, knowledge.gazetteer), *bounds.never(understood)):
         by_name.setdefault(one.name, []).append(one.condition)

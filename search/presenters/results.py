@@ -18,7 +18,7 @@ from catalogue.queries.areas import Kommune
 from ..choices import Sort
 from ..profiles import features_of
 from ..query import SearchQuery
-from ..results import Hit, SearchResults, Section
+from ..results import Hit, Reading, SearchResults, Section
 from .addresses import Addresses
 from .chips import ChipLink, chosen, corrections, understood
 from .facets import FacetGroup, facet_groups
@@ -70,6 +70,7 @@ class ResultsPage:
     sorts: list[SortLink]
     sections: list[CardSection]
     ways_on: WaysOn | None
+    readings: tuple[Reading, ...]
     paging: Paging
 
 
@@ -108,6 +109,7 @@ def results_page(
         sorts=_sorts(results, addresses),
         sections=[_section(section, query, now) for section in results.sections],
         ways_on=ways_on(results, addresses),
+        readings=results.readings,
         paging=paging(
             query.page,
             results.pages,

@@ -12,12 +12,14 @@ from ...documents.activities import KIND
 from ...plan import Found, FoundHit, Plan, Probe
 from ...schema import FACETS
 from .evaluation import Evaluation
+from .others import found_among, kinds_asked_for
 from .view import Entries, View
 
 
 def answer(plan: Plan, view: View) -> Found:
     """One page of the answer with its counts."""
-    return _Answer(plan, view).found()
+    others = kinds_asked_for(plan)
+    return found_among(plan, others) if others else _Answer(plan, view).found()
 
 
 class _Answer:

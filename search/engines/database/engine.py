@@ -17,12 +17,13 @@ from .view import View
 
 
 class DatabaseEngine(Engine):
-    """Answers from the catalogue's tables, in at most 14 queries, whatever the size.
+    """Answers from the catalogue's tables, in at most 14 queries, whatever the size; other kinds in a few more.
 
     Filters, facets, tiers, probes, distances and paging are those of the other engines. Not promised:
 
     - words: a key matches what begins with it, bent forms that begin otherwise are missed; only what citizens
-      may find is searched, and of that only activities, no guides or talks;
+      may find is searched. Activities are asked for in queries; a plan for other kinds alone (`kind` in its
+      filters), such as pages, is answered from their documents, which are made for it;
     - scores: a word counts by its weight and rarity, however often it is said and however long the text is;
     - dates: weekdays, times and periods are those that the rules name, whatever was cancelled, moved or left out;
       nothing is sorted by its next date, the best match comes first instead;
