@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
@@ -66,7 +67,11 @@ def alternates(request: HttpRequest, links: Iterable[LanguageLink]) -> list[tupl
 
 def canonical(request: HttpRequest) -> str:
     """The whole address of the page, which of a list's pages may be part of; "" for a search and other answers."""
-    if set(request.GET) - {"side"}:
+    try:
+        asked = set(request.GET)
+    except SuspiciousOperation:  # this is the page that says that the address cannot be read
+        return ""
+    if asked - {"side"}:
         return ""
     return absolute(request.get_full_path())
 
