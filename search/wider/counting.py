@@ -39,7 +39,11 @@ def relaxations(asked: Asked, found: Found, *, ask: Ask, ask_engine: AskEngine) 
     tried = [*candidates(asked)[:MOST_CANDIDATES], *([] if found.total else doors())]
     others = [ask(one.query) for one in tried]
     answers = ask_engine([_counting(other.planned.plan) for other in others]) if tried else ()
-    counts = [fitting(other, answer) for other, answer in zip(others, answers, strict=True)]
+    counts = [
+        # Where nothing at all was found, something that is almost right is better than nothing.
+        fitting(other, answer) or (0 if found.total else answer.total)
+        for other, answer in zip(others, answers, strict=True)
+    ]
     better = [(one, count) for one, count in zip(tried, counts, strict=True) if count > fit]
     near = [pair for pair in better if pair[0].kind != WiderKind.DOOR]
     return tuple(Relaxation(one.label, one.query, count, one.kind, one.km) for one, count in _best(near or better))

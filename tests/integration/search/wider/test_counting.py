@@ -24,6 +24,7 @@ def towns(reindex):
     """A choir in Bybæk on Mondays, and three in Granby, five kilometres away."""
     kommune = AreaFactory(name="Bybæk Kommune", slug="bybaek", latitude=55.40, longitude=11.30)
     here = AreaFactory(name="Bybæk by", slug="bybaek-by", parent=kommune, latitude=55.40, longitude=11.30)
+    AreaFactory(name="Vestby", slug="vestby", parent=kommune, latitude=55.41, longitude=11.20)
     there = AreaFactory(name="Granby", slug="granby", parent=kommune, latitude=55.43, longitude=11.36)
     ActivityFactory(title="Kor i byen", areas=[here], venue=VenueFactory(area=here))
     for number in range(3):
@@ -41,6 +42,11 @@ def test_counts_are_those_of_the_pages_that_they_lead_to(towns, engine):
     assert 4 < found["Granby"].km < 6
     for one in results.relaxations:
         assert search(one.query, engine=asked).total == one.count
+
+
+def test_almost_right_is_offered_where_nothing_at_all_was_found(towns):
+    found = {one.label: one.count for one in search(SearchQuery(text="kor i vestby", weekdays=("man",))).relaxations}
+    assert found["Prøv uden »Mandag«"] == search(SearchQuery(text="kor i vestby")).total == 4
 
 
 def test_one_further_question_counts_them_all(towns, monkeypatch):
