@@ -37,9 +37,10 @@ _CHANGE = (
     "wagtailimages.delete_image",
     *(f"wagtaildocs.{action}_document" for action in ("add", "change", "choose", "delete")),
 )
+_COLLECTIONS = tuple(f"wagtailcore.{action}_collection" for action in ("add", "change", "delete"))
 FOLDERS = {
-    Role.ADMINISTRATOR: _CHANGE,
-    Role.EDITOR: _CHANGE,
+    Role.ADMINISTRATOR: (*_CHANGE, *_COLLECTIONS),
+    Role.EDITOR: (*_CHANGE, *_COLLECTIONS),
     # Those who may add a picture may change their own, and no others.
     Role.LOCAL_EDITOR: _USE,
     Role.ASSOCIATION: _USE,

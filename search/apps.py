@@ -7,13 +7,14 @@ class SearchConfig(AppConfig):
     verbose_name = _("Søgning")
 
     def ready(self) -> None:
-        from search import checks  # noqa: F401
+        from search import checks, permissions  # noqa: F401
         from search.documents.activities import ACTIVITIES
         from search.documents.registry import register
         from search.indexing import maintenance
         from search.indexing import signals as index_signals
         from search.understanding import signals as knowledge_signals
 
+        permissions.tell()
         register(ACTIVITIES)
         knowledge_signals.connect()
         index_signals.connect()

@@ -17,7 +17,8 @@ from django.test import Client
 from django.utils.safestring import SafeString
 
 ALLOW, DENY, LOGIN, OWN, ODD = "allow", "deny", "login", "own", "odd"
-NONE, ERROR = "none", "error"  # the route has no such verb; Wagtail breaks on an empty form
+# The route has no such verb; Wagtail breaks on an empty form; there is no such thing, whoever asks.
+NONE, ERROR, MISSING = "none", "error", "404"
 
 
 @contextmanager
@@ -47,6 +48,8 @@ def status(client: Client, verb: str, address: str, *, signed_in: bool) -> int |
 
 def outcome(own: int | str, foreign: int | str | None) -> str:
     """One word for the answers about one's own thing and, where there is one, about a stranger's."""
+    if own == 404:
+        return MISSING
     if own == 405:
         return NONE
     here = _word(own, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from . import table
-from .asking import ALLOW, DENY, ERROR, LOGIN, NONE, ODD, OWN, outcome
+from .asking import ALLOW, DENY, ERROR, LOGIN, MISSING, NONE, ODD, OWN, outcome
 from .routes import Route, all_routes
 
 KEY = ("ansvar", "admin/ansvar/", "GET")
@@ -40,7 +40,7 @@ def test_a_route_has_a_row_for_each_verb():
     [
         (200, None, ALLOW),
         (302, 200, ALLOW),
-        (404, 404, ALLOW),
+        (404, 404, MISSING),
         (200, 403, OWN),
         (200, 404, OWN),
         (403, 403, DENY),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db.models import Model
@@ -20,6 +21,7 @@ from catalogue.models import Responsibility
 from catalogue.sharing.codes import code_of
 from home.models import InformationPage
 from images.models import CustomImage
+from search.models import Concept, Synonym
 from tests.factories.accounts import UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
 from tests.factories.editorial import ErrorReportFactory
@@ -40,6 +42,7 @@ class World:
     users: dict[Role, User]
     page: InformationPage
     pictures: dict[int | None, CustomImage] = field(default_factory=dict)
+    uploads: dict[tuple[int | None, bool], UploadedFile] = field(default_factory=dict)
     things: dict[str, Model] = field(default_factory=dict)
     known: dict[tuple[str, bool], dict[str, Any]] = field(default_factory=dict)
 
@@ -51,7 +54,8 @@ class World:
             place = self.own if own else self.foreign
             self.known[key] = {**self._everywhere(place), **self._of_space(route.namespace, route, place)}
         pk = {"pk": picture.pk} if route.namespace in ("wagtailimages_chooser", "wagtailadmin_api:images") else {}
-        return {**self.known[key], "image_id": picture.pk, **pk}
+        uploaded = self.uploads[user.pk if user and own else None, route.namespace == "wagtaildocs"]
+        return {**self.known[key], "image_id": picture.pk, "uploaded_file_id": uploaded.pk, **pk}
 
     def _of_space(self, space: str, route: Route, place: Place) -> dict[str, Any]:
         model = _model_of(space)
@@ -66,10 +70,22 @@ class World:
         if space == "wagtailadmin_pages":
             return {**self._of_entry(self.page), "model_name": "informationpage", "app_label": "home"}
         if space == "wagtailsettings":
-            return {"app_name": "home", "model_name": self.things["setting"]._meta.model_name}
+            return {"app_name": "home", "model_name": "sitesettings", "pk": self.things["wagtailsites"].pk}
+        if route.name == "wagtail_bulk_action":
+            return {"action": f"delete/?id={place.activity.pk}&", "app_label": "catalogue", "model_name": "activity"}
+        if route.name == "wagtailadmin_tag_model_autocomplete":
+            return {"app_name": "catalogue", "model_name": "interest"}
         if space in self.things:
             return {"pk": self.things[space].pk}
-        return {}
+        return self._of_public_thing(route, place)
+
+    def _of_public_thing(self, route: Route, place: Place) -> dict[str, Any]:
+        """The slug of what the address begins with; elsewhere the activity's."""
+        kinds = {"arrangoerer": place.organisation, "steder": place.venue, "omraader": place.area}
+        thing = kinds.get(route.written.partition("/")[0])
+        if thing:
+            return {"slug": thing.slug}
+        return {"code": "en"} if route.written.startswith("sprog/") else {}
 
     def _of_entry(self, entry: Any) -> dict[str, Any]:
         state = TaskState.objects.for_instance(entry).first()
@@ -116,7 +132,6 @@ class World:
             "document": self.things["document"].pk,
             "doc_id": self.things["document"].pk,
             "document_id": self.things["document"].pk,
-            "uploaded_file_id": self.things["uploaded"].pk,
             "redirect_id": self.things["redirect"].pk,
             **dict.fromkeys(("page_id", "page_pk", "page_to_move_id"), page.pk),
             **dict.fromkeys(("parent_page_id", "destination_id"), page.get_parent().pk),
@@ -137,7 +152,14 @@ def make_world() -> World:
             entry.get_workflow().start(entry, user=None)
     page.get_workflow().start(page, user=None)
     for user in [None, *world.users.values()]:
-        world.pictures[user.pk if user else None] = _picture(user)
+        key = user.pk if user else None
+        world.pictures[key] = _picture(user)
+        for model in (CustomImage, get_document_model()):
+            world.uploads[key, model is not CustomImage] = UploadedFile.objects.create(
+                for_content_type=ContentType.objects.get_for_model(model),
+                file=ContentFile(b"ord", name="fil.png"),
+                uploaded_by_user=user,
+            )
     world.things = _things(world)
     return world
 
@@ -147,11 +169,9 @@ def _things(world: World) -> dict[str, Model]:
     return {
         "interest": InterestFactory(),
         "targetgroup": TargetGroupFactory(),
-        "setting": _a_setting(),
+        "concept": Concept.objects.create(label="Ketsjer"),
+        "synonym": Synonym.objects.create(words="kor\nsang"),
         "document": get_document_model().objects.create(title="Fil", file=ContentFile(b"ord", name="fil.txt")),
-        "uploaded": UploadedFile.objects.create(
-            for_content_type=None, file=ContentFile(b"ord", name="billede.png"), uploaded_by_user=stranger
-        ),
         "redirect": Redirect.objects.create(old_path="/gammel", redirect_link="/ny"),
         "wagtailadmin_collections": Collection.get_first_root_node().add_child(name="Mappe"),
         "wagtailadmin_api:documents": get_document_model().objects.first(),
@@ -162,12 +182,6 @@ def _things(world: World) -> dict[str, Model]:
         "wagtailusers_users": stranger,
         "ansvar": Responsibility.objects.first(),
     }
-
-
-def _a_setting() -> Model:
-    from wagtail.contrib.settings.registry import registry
-
-    return registry[0].for_site(Site.objects.get(is_default_site=True))
 
 
 def _picture(user: User | None) -> CustomImage:
