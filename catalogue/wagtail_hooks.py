@@ -12,11 +12,13 @@ from django.utils.text import capfirst
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.models import register_snippet
 
 from .queries.uses import users_of
+from .responsible_for import ResponsibleFor
 from .viewsets import CatalogueGroup, ResponsibilityViewSet
 
 register_snippet(CatalogueGroup)
@@ -29,6 +31,11 @@ MOST_NAMES = 5
 @hooks.register("register_admin_viewset")
 def register_responsibilities() -> ResponsibilityViewSet:
     return responsibilities
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_they_are_responsible_for(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(ResponsibleFor())
 
 
 @hooks.register("construct_snippet_action_menu")
