@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 from django.urls import path as route
 from wagtail.models import Revision, TaskState
@@ -13,6 +15,7 @@ from accounts.roles import Role
 from catalogue.models import Activity, Organisation, Responsibility, Venue
 from catalogue.viewsets import guard
 from catalogue.viewsets.activity import ActivityViewSet
+from tests.factories.catalogue import ActivityFactory
 from tests.integration.catalogue.admin import typed
 from tests.integration.rights.people import Place, make_place, responsible
 
@@ -122,6 +125,20 @@ def test_without_responsibility_there_is_nothing_to_see(own: Place, foreign: Pla
         assert is_denied(client.get(reverse(name_of(model, "list"))))
         assert is_denied(client.get(reverse(name_of(model, "add"))))
         assert is_denied(client.get(address("edit", own.of(model))))
+
+
+@pytest.mark.parametrize("role", SCOPED)
+def test_a_list_costs_the_same_number_of_queries_at_any_size(own: Place, role: Role):
+    client, counts = at_work(role, own), []
+    client.get(reverse(name_of(Activity, "list")))
+    for more in (1, 5, 20):
+        for _ in range(more):
+            ActivityFactory(organisation=own.organisation, venue=own.venue)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(reverse(name_of(Activity, "list_results")))
+        counts.append(len(asked))
+    assert counts[0] == counts[1] == counts[2], counts
+    assert counts[0] <= 25
 
 
 def test_an_area_holds_what_lies_in_its_parts(own: Place):
