@@ -116,6 +116,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class NearPlace:
+    """The place that somebody wants to be near to, by its name; `whole` is true of a kommune, all of which is near."""
+
+    name: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer. `fits_exactly` is false when nothing in the catalogue is what was asked for, whatever else is shown;
     `degraded` is true when the engine was away and the database answered more simply."""
@@ -129,6 +137,7 @@ class SearchResults:
     relaxations: tuple[Relaxation, ...] = ()
     unknown_areas: tuple[UnknownArea, ...] = ()
     readings: tuple[Reading, ...] = ()
+    near: NearPlace | None = None
     fits_exactly: bool = True
     degraded: bool = False
     engine: str = ""

@@ -19,7 +19,7 @@ from search.answering.words import sought_keys
 from search.engines import Engine, get_engine, guarded
 from search.plan import Found, Plan
 from search.planning.areas import with_known_areas
-from search.planning.near import with_known_place
+from search.planning.near import place_of, with_known_place
 from search.planning.plan import PAGE_SIZE, Planned, make_plan
 from search.planning.reading import reading_plan
 from search.query import SearchQuery
@@ -88,6 +88,7 @@ def answer(
         corrections=corrections(query, understood),
         relaxations=wider,
         unknown_areas=unknown_areas(query, found.facets.get("omraade", {}), asked.knowledge.gazetteer),
+        near=place_of(query.near, asked.knowledge.gazetteer),
         fits_exactly=fits_exactly(asked, found),
         degraded=degraded,
         engine=engine,

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from search.language.analysis import analyse
-from search.plan import Any_, Filter, Within
+from search.plan import Any_, AnyOf, Filter, Within
 from search.planning.bounds import at_home
 from search.query import POINT, Ignored, SearchQuery
+from search.results import NearPlace
+from search.schema import KeywordField
 from search.understanding.places import Gazetteer
 
 POSTCODE = re.compile(r"\d{4}(?!\d)")
@@ -43,10 +45,24 @@ def area_of(near: str, gazetteer: Gazetteer) -> str | None:
     return named[0].meaning.areas[0] if named else None
 
 
+def place_of(near: str, gazetteer: Gazetteer) -> NearPlace | None:
+    """The name of the area that ``near`` names, for people; None for a point, a postcode and what nobody knows."""
+    if POINT.match(near) or POSTCODE.match(near) or (slug := area_of(near, gazetteer)) is None:
+        return None
+    area = gazetteer.areas[slug]
+    return NearPlace(area.name, whole=area.parent is None)
+
+
 def near_filter(query: SearchQuery, gazetteer: Gazetteer) -> Filter | None:
-    """Within the radius; or anywhere, when it comes to the people of the area by phone, on the net or at home."""
+    """Within the radius; or anywhere, when it comes to the people of the area by phone, on the net or at home.
+
+    Who names a whole kommune means all of it, not what lies around its middle.
+    """
     if not query.near or (origin := origin_of(query.near, gazetteer)) is None:
         return None
-    conditions = [Within(*origin, float(query.radius))]
-    area = area_of(query.near, gazetteer)
-    return Filter("naer", Any_((*conditions, *([at_home((area,))] if area else []))))
+    within = Within(*origin, float(query.radius))
+    place, area = place_of(query.near, gazetteer), area_of(query.near, gazetteer)
+    if area is None:
+        return Filter("naer", within)
+    reaching = AnyOf(KeywordField.REACH, (area,)) if place and place.whole else at_home((area,))
+    return Filter("naer", Any_((within, reaching)))

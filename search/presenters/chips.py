@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ..query import MANY, PARAMETERS, POINT, SearchQuery
-from ..results import Correction, Facet, SearchResults
+from ..results import Correction, Facet, NearPlace, SearchResults
 from .addresses import Addresses
 
 
@@ -48,22 +48,18 @@ def chosen(
         if parameter not in hidden
         for value in getattr(query, PARAMETERS[parameter])
     ]
-    return chips + [ChipLink(words, addresses.of(without)) for words, without in _single(query, labels)]
+    return chips + [ChipLink(words, addresses.of(without)) for words, without in _single(results)]
 
 
 def _labels(facets: Iterable[Facet]) -> dict[tuple[str, str], str]:
     return {(facet.parameter, value.value): value.label for facet in facets for value in facet.values}
 
 
-def _single(query: SearchQuery, labels: Mapping[tuple[str, str], str]) -> list[tuple[str, SearchQuery]]:
+def _single(results: SearchResults) -> list[tuple[str, SearchQuery]]:
+    query = results.query
     chips: list[tuple[str, SearchQuery]] = []
     if query.near:
-        chips.append(
-            (
-                _near_words(query, labels),
-                query.but(near="", radius=SearchQuery().radius),
-            )
-        )
+        chips.append((_near_words(query, results.near), query.but(near="", radius=SearchQuery().radius)))
     if query.age is not None:
         chips.append((_("%(age)d år") % {"age": query.age}, query.but(age=None)))
     if query.date_from:
@@ -83,6 +79,8 @@ def _single(query: SearchQuery, labels: Mapping[tuple[str, str], str]) -> list[t
     return chips
 
 
-def _near_words(query: SearchQuery, labels: Mapping[tuple[str, str], str]) -> str:
-    place = _("dig") if POINT.match(query.near) else labels.get(("omraade", query.near), query.near)
-    return _("Højst %(km)d km fra %(place)s") % {"km": query.radius, "place": place}
+def _near_words(query: SearchQuery, place: NearPlace | None) -> str:
+    if place and place.whole:
+        return _("I og omkring %(place)s") % {"place": place.name}
+    name = _("dig") if POINT.match(query.near) else place.name if place else query.near
+    return _("Højst %(km)d km fra %(place)s") % {"km": query.radius, "place": name}

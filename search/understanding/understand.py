@@ -16,6 +16,7 @@ from search.understanding.concepts import Concept, Kin
 from search.understanding.constraints import Constraint
 from search.understanding.knowledge import Knowledge
 from search.understanding.question import Age, Bound, Corrected, Idea, Span, Understanding, Where
+from search.understanding.unwanted import unwanted
 
 MOST_WORDS = 40
 FEW_WORDS = 2
@@ -156,7 +157,13 @@ def _meanings(
 ) -> tuple[list[Bound], list[Idea]]:
     bounds: list[Bound] = []
     by_words: dict[tuple[int, ...], list[Concept | Kin]] = {}
-    matches = [match for match in knowledge.thesaurus.book.longest(words) if taken.isdisjoint(match.used)]
+    left_out = unwanted(words)
+    # A phrase that holds the denial itself says something of its own: "uden at betale".
+    matches = [
+        match
+        for match in knowledge.thesaurus.book.longest(words)
+        if taken.isdisjoint(match.used) and not left_out.issuperset(match.used)
+    ]
     binding = {match.used for match in matches if isinstance(match.meaning, Constraint)}
     for match in matches:
         if isinstance(match.meaning, Constraint):
@@ -170,6 +177,7 @@ def _meanings(
     ideas = [_idea(words, used, meanings) for used, meanings in by_words.items()]
     for match in matches:
         taken.update(match.used)
+    taken.update(left_out)
     return bounds, ideas
 
 

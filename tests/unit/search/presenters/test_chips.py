@@ -3,15 +3,15 @@ import datetime
 from search.presenters.addresses import Addresses
 from search.presenters.chips import chosen, corrections, understood
 from search.query import SearchQuery
-from search.results import Chip, Correction
+from search.results import Chip, Correction, NearPlace
 
 from .answers import answer, facet
 
 NOTHING = frozenset[str]()
 
 
-def words(query: SearchQuery, *facets, names=None, hidden=NOTHING) -> list[str]:
-    return [chip.words for chip in chosen(answer(query, facets=facets), Addresses(), names or {}, hidden)]
+def words(query: SearchQuery, names=None, hidden=NOTHING, **parts) -> list[str]:
+    return [chip.words for chip in chosen(answer(query, **parts), Addresses(), names or {}, hidden)]
 
 
 def test_understood_links_to_the_question_without_it():
@@ -50,6 +50,12 @@ def test_chosen_says_distance_age_and_dates():
     assert words(query) == ["Højst 5 km fra 4220", "72 år", "Fra 1. december 2026", "Til 24. december 2026"]
 
 
-def test_chosen_a_point_on_the_map_is_you_and_an_area_has_its_name():
+def test_chosen_a_point_on_the_map_is_you_and_a_place_has_its_name():
     assert words(SearchQuery(near="55.33,11.14")) == ["Højst 10 km fra dig"]
-    assert words(SearchQuery(near="korsoer"), facet("omraade", ("korsoer", "Korsør", 1))) == ["Højst 10 km fra Korsør"]
+    assert words(SearchQuery(near="korsør"), near=NearPlace("Korsør", whole=False)) == ["Højst 10 km fra Korsør"]
+
+
+def test_chosen_a_kommune_is_all_of_it():
+    assert words(SearchQuery(near="odsherred"), near=NearPlace("Odsherred Kommune", whole=True)) == [
+        "I og omkring Odsherred Kommune"
+    ]

@@ -173,3 +173,31 @@ def test_age_rules_out_who_is_not_meant():
 
 def test_words_for_anything_name_a_concept_of_their_own():
     assert concepts("hvad sker der i korsør") == {"hvadsomhelst"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gå en tur uden at snakke om følelser",
+        "gå en tur, jeg vil ikke snakke om mine følelser",
+        "gå en tur. gider ikke hele tiden at tale om det",
+        "going for a walk without talking about feelings",
+    ],
+)
+def test_what_is_not_wanted_is_not_searched_for(text):
+    understood = understand(text, KNOWLEDGE)
+    said = {word.text for idea in understood.ideas for word in idea.words}
+    assert said & {"snakke", "tale", "talking", "følelser", "feelings", "mine"} == set()
+    assert said, "the rest is searched for"
+
+
+@pytest.mark.parametrize(
+    "text", ["jeg har ikke nogen at snakke med", "kan ikke tale om det", "vil gerne snakke om sorg"]
+)
+def test_somebody_to_talk_to_is_a_need(text):
+    said = {word.text for idea in understand(text, KNOWLEDGE).ideas for word in idea.words}
+    assert said & {"snakke", "tale"}
+
+
+def test_phrase_that_holds_the_denial_means_what_it_says():
+    assert bound("noget uden at betale") == {("price", "gratis")}
