@@ -40,6 +40,7 @@ PAGES = {
     "privacy": "/privatliv/",
     "article": "/hvad-er-ensomhed/",
     "guide": "/det-foerste-skridt/",
+    "theme": "/efter-et-doedsfald/",
     "campaign": "/march-mod-ensomhed/",
     "news": "/nyt/",
     "piece of news": "/nyt/jul-sammen/",

@@ -11,10 +11,12 @@ from django.core.files.images import ImageFile
 from django.template.loader import render_to_string
 from PIL import Image
 
+from home.models import InformationPage
 from images.actions.prepare_renditions import prepare_renditions
 from images.models import CustomImage
 from images.renditions import SOCIAL, SPECS
 from portal.templatetags.social import social_image
+from tests.factories.pages import make_front, make_page
 
 # Wagtail leaves the files open that it makes renditions in.
 UNCLOSED = "ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning"
@@ -71,3 +73,10 @@ def test_picture_to_send_on_is_cut_around_what_matters(picture, settings):
         assert made.size == (1200, 630) or made.size[0] / made.size[1] == pytest.approx(1200 / 630, abs=0.02)
         red, _, blue = made.getpixel((made.width - 3, made.height // 2))
     assert red > 150 > blue
+
+
+def test_page_to_read_shows_its_own_picture_when_it_is_sent_on(picture, client, settings):
+    settings.BASE_URL = "https://indsatser.example"
+    make_page(make_front(), InformationPage, "Om os", slug="om", picture=picture)
+    html = client.get("/om/").content.decode()
+    assert f'<meta property="og:image" content="https://indsatser.example{picture.get_rendition(SOCIAL).url}">' in html
