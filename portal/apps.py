@@ -17,6 +17,7 @@ class PortalConfig(AppConfig):
         following.connect()
         kept.follow(settled)
         content_changed.connect(_read_knowledge_anew, dispatch_uid="content-knowledge")
+        content_changed.connect(_find_sites_anew, dispatch_uid="content-sites")
 
 
 def _read_knowledge_anew(**_kwargs: Any) -> None:
@@ -24,3 +25,10 @@ def _read_knowledge_anew(**_kwargs: Any) -> None:
     from search.understanding.store import forget
 
     forget()
+
+
+def _find_sites_anew(**_kwargs: Any) -> None:
+    """Wagtail keeps for an hour where the front pages are, in a cache that other processes may not share."""
+    from wagtail.models import Site
+
+    Site.clear_site_root_paths_cache()

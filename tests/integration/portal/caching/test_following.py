@@ -96,3 +96,13 @@ def test_app_that_is_not_known_is_complained_of(monkeypatch):
 )
 def test_model_is_followed_when_visitors_see_it(label, shown):
     assert is_shown(apps.get_model(label)) is shown
+
+
+def test_site_that_has_another_front_page_is_known_in_every_process():
+    front = make_front_page()
+    assert [root.root_path for root in Site.get_site_root_paths()] == [front.url_path]
+    above = front.get_parent()
+    Site.objects.update(root_page=above)  # as another process does, without a signal here
+    assert [root.root_path for root in Site.get_site_root_paths()] == [front.url_path]
+    version.renew()
+    assert [root.root_path for root in Site.get_site_root_paths()] == [above.url_path]
