@@ -46,7 +46,7 @@ def upload(admin: Client, description: str):
 
 @pytest.mark.parametrize(
     ("description", "words"),
-    [("", "påkrævet"), ("   ", "påkrævet"), ("IMG_1234.png", "filnavn"), ("dsc 0042", "filnavn")],
+    [("", "skal udfyldes"), ("   ", "skal udfyldes"), ("IMG_1234.png", "filnavn"), ("dsc 0042", "filnavn")],
 )
 def test_an_image_without_words_is_refused(admin: Client, description: str, words: str):
     response = upload(admin, description)
