@@ -81,6 +81,15 @@ def _current(knowledge: Knowledge) -> _Kept:
         return kept
 
 
+def renew_early() -> None:
+    """Looks for new titles when half their time has passed, so that nobody who types waits; for the background."""
+    global _kept
+    with _lock:
+        kept = _kept
+        if kept is not None and time.monotonic() >= kept.until - FRESH_SECONDS / 2:
+            _kept = _renewed(kept, get_knowledge())
+
+
 def _is_fresh(kept: _Kept, knowledge: Knowledge) -> bool:
     return kept.knowledge is knowledge and time.monotonic() < kept.until
 

@@ -37,6 +37,14 @@ def get_knowledge() -> Knowledge:
         return kept.knowledge
 
 
+def renew_early() -> None:
+    """Reads the sources again when half their time has passed, so that no question has to; for the background."""
+    global _kept
+    with _lock:
+        if _kept is not None and time.monotonic() >= _kept.until - FRESH_SECONDS / 2:
+            _kept = _renewed(_kept)
+
+
 def _renewed(kept: _Kept | None) -> _Kept:
     """From the sources as they are now; unchanged sources keep the knowledge that was made of them."""
     sources = load_sources()

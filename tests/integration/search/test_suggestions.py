@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
+from search.indexing import maintenance
 from search.suggesting import suggest
-from search.understanding.store import forget
+from search.understanding import store
+from search.understanding.store import FRESH_SECONDS, forget
 from tests.factories.catalogue import ActivityFactory, AreaFactory
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +73,16 @@ def test_suggestions_ask_the_database_nothing_once_known(texts, django_assert_nu
     texts("kor")
     with django_assert_num_queries(0):
         texts("kaf")
+
+
+def test_titles_are_read_anew_in_the_background_before_they_grow_old(texts, monkeypatch, django_assert_num_queries):
+    texts("kor")
+    ActivityFactory(title="Korsang for alle")
+    maintenance.maintain()
+    assert texts("korsang") == [], "they are fresh yet"
+    half = FRESH_SECONDS / 2
+    monkeypatch.setattr(suggest, "_kept", replace(suggest._kept, until=time.monotonic() + half))
+    monkeypatch.setattr(store, "_kept", replace(store._kept, until=time.monotonic() + half))
+    maintenance.maintain()
+    with django_assert_num_queries(0):
+        assert texts("korsang") == [("Korsang for alle", "Aktivitet")]
