@@ -18,6 +18,11 @@ def test_site_without_a_phone_number_is_warned_of(settings_of_site):
     assert [message.id for message in check_phone(databases=["default"])] == ["home.W001"]
 
 
+def test_site_that_has_said_nothing_of_itself_is_warned_of():
+    SiteSettings.objects.all().delete()
+    assert [message.id for message in check_phone(databases=["default"])] == ["home.W001"]
+
+
 def test_site_with_a_phone_number_is_in_order(settings_of_site):
     settings_of_site.phone = "00 58 10 00"
     settings_of_site.save()
