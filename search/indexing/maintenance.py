@@ -1,8 +1,9 @@
 """The running portal keeps its index in order by itself, at the end of a request now and then.
 
 A thread of its own does it, so that no request waits, and not more often than `SEARCH_MAINTENANCE_SECONDS` in each
-process: it writes what is still marked, lets dates move on, builds an index that is missing, and reads words and
-titles anew before they grow old. A portal that nobody visits needs none of it. `manage.py search_index repair` does the same, and more, at once.
+process: it writes what is still marked, lets dates move on, builds an index that is missing, and reads words and titles
+anew before they grow old. A portal that nobody visits needs none of it. `manage.py search_index repair` does the same,
+and more, at once.
 """
 
 from __future__ import annotations
