@@ -17,9 +17,12 @@ _SOME_ENGLISH = """
     only or other page pages password please save search see select selected set should show size so some sorry submit
     than that the their them there these they this those time title to unknown use used user users value view was were
     when where which while will with without would yes you your
+    account activity activities collection collections comment comments document documents draft group groups history
+    image images interest language locked publish published reports schedule settings site sites snippet snippets task
+    unpublish unlock upload uploaded
 """
 # Of these, what is Danish too.
-_DANISH_TOO = frozenset({"all", "an", "be", "by", "have", "is", "so", "time", "to", "set"})
+_DANISH_TOO = frozenset({"all", "an", "be", "by", "have", "is", "it", "upload", "so", "time", "to", "set"})
 _WORD = re.compile(r"[^\W\d_]+(?:'t)?")
 ENGLISH = frozenset(_WORD.findall(_SOME_ENGLISH)) - _DANISH_TOO
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ContentVersion(models.Model):
@@ -17,6 +18,8 @@ class ContentVersion(models.Model):
     changed_at = models.DateTimeField()
 
     class Meta:
+        verbose_name = _("indholdets version")
+        verbose_name_plural = _("indholdets versioner")
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="content_version_is_one_row")]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import (
     DraftStateMixin,
@@ -31,8 +32,8 @@ class EditedEntry(
 
     preview_template: ClassVar[str]
 
-    created_at = models.DateTimeField(auto_now_add=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    created_at = models.DateTimeField(_("oprettet"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("ændret"), auto_now=True)
 
     _revisions = GenericRelation(
         "wagtailcore.Revision",

@@ -23,6 +23,8 @@ class FormerSlug(models.Model):
     slug = models.CharField(max_length=120)
 
     class Meta:
+        verbose_name = _("tidligere adresse")
+        verbose_name_plural = _("tidligere adresser")
         constraints = [models.UniqueConstraint(fields=["content_type", "slug"], name="unique_former_slug")]
         indexes = [models.Index(fields=["content_type", "object_id"])]
 

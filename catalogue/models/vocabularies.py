@@ -55,17 +55,23 @@ class TargetGroup(VocabularyTerm):
 class ActivityInterest(ItemBase):
     """An activity's interest."""
 
-    tag = models.ForeignKey(Interest, on_delete=models.PROTECT, related_name="activity_links")
+    tag = models.ForeignKey(
+        Interest, on_delete=models.PROTECT, related_name="activity_links", verbose_name=_("interesse")
+    )
     content_object = ParentalKey("catalogue.Activity", on_delete=models.CASCADE, related_name="interest_links")
 
     class Meta:
+        verbose_name = _("interesse for en aktivitet")
+        verbose_name_plural = _("interesser for aktiviteter")
         constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="unique_activity_interest")]
 
 
 class ActivityTargetGroup(ItemBase):
     """An activity's target group."""
 
-    tag = models.ForeignKey(TargetGroup, on_delete=models.PROTECT, related_name="activity_links")
+    tag = models.ForeignKey(
+        TargetGroup, on_delete=models.PROTECT, related_name="activity_links", verbose_name=_("målgruppe")
+    )
     content_object = ParentalKey(
         "catalogue.Activity",
         on_delete=models.CASCADE,
@@ -73,4 +79,6 @@ class ActivityTargetGroup(ItemBase):
     )
 
     class Meta:
+        verbose_name = _("målgruppe for en aktivitet")
+        verbose_name_plural = _("målgrupper for aktiviteter")
         constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="unique_activity_target_group")]

@@ -35,7 +35,7 @@ class Subject(TagBase):
 class TalkSubject(ItemBase):
     """That a talk is about a subject."""
 
-    tag = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="talks")
+    tag = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="talks", verbose_name=_("emne"))
     content_object = ParentalKey("home.TalkPage", on_delete=models.CASCADE, related_name="subject_links")
 
     class Meta:

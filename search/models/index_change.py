@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class IndexChange(models.Model):
@@ -15,6 +16,10 @@ class IndexChange(models.Model):
     kind = models.CharField(max_length=30)
     uuid = models.UUIDField()
     marked_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("ændring til indekset")
+        verbose_name_plural = _("ændringer til indekset")
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.uuid}"
@@ -31,6 +36,8 @@ class IndexState(models.Model):
     locked_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = _("indeksets tilstand")
+        verbose_name_plural = _("indeksets tilstande")
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="index_state_is_one_row")]
 
     def __str__(self) -> str:

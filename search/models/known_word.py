@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class KnownWord(models.Model):
@@ -12,6 +13,8 @@ class KnownWord(models.Model):
     texts = models.PositiveIntegerField()
 
     class Meta:
+        verbose_name = _("kendt ord")
+        verbose_name_plural = _("kendte ord")
         constraints = [models.CheckConstraint(condition=models.Q(texts__gt=0), name="known_word_is_used")]
 
     def __str__(self) -> str:

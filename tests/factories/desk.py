@@ -26,7 +26,6 @@ from search.models import Concept, Synonym
 from .accounts import UserFactory
 from .catalogue import (
     ActivityFactory,
-    AreaFactory,
     InterestFactory,
     OrganisationFactory,
     ScheduleFactory,
@@ -89,9 +88,9 @@ def make_desk() -> Desk:
         activity,
         OrganisationFactory._meta.model.objects.latest("pk"),
         VenueFactory._meta.model.objects.latest("pk"),
-        AreaFactory(),
-        InterestFactory(),
-        TargetGroupFactory(),
+        activity.venue.area,
+        InterestFactory(name="kor"),
+        TargetGroupFactory(name="alle"),
         Concept.objects.create(label="Nogen at gå med", said="jeg tør ikke gå alene"),
         Synonym.objects.create(words="kor\nsang"),
         ErrorReportFactory(activity=activity),
