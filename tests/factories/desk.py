@@ -14,7 +14,7 @@ from django.utils import timezone
 from PIL import Image as Picture
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents.models import Document
-from wagtail.models import Collection, Locale, PageLogEntry, Site, Workflow
+from wagtail.models import Collection, Locale, Site, Workflow
 from wagtail.snippets.models import get_snippet_models
 
 from accounts.models import User
@@ -75,8 +75,7 @@ def make_desk() -> Desk:
     front = make_front()
     front.save_revision(user=editor).publish()
     # Wagtail's own, in English.
-    BasePage.objects.get(slug="home").delete()
-    PageLogEntry.objects.all().delete()
+    BasePage.objects.filter(slug="home").update(title="Velkommen", draft_title="Velkommen")
     page = make_page(front, InformationPage, "Om os", slug="om-os", introduction="Kort sagt.")
     make_page(page, InformationPage, "Kontakt", slug="kontakt", introduction="Kort sagt.")
     activity = ActivityFactory(interests=["kor"], target_groups=["alle"])
