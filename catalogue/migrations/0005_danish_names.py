@@ -5,62 +5,71 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('catalogue', '0004_responsibilities'),
+        ("catalogue", "0004_responsibilities"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='activityinterest',
-            options={'verbose_name': 'interesse for en aktivitet', 'verbose_name_plural': 'interesser for aktiviteter'},
+            name="activityinterest",
+            options={"verbose_name": "interesse for en aktivitet", "verbose_name_plural": "interesser for aktiviteter"},
         ),
         migrations.AlterModelOptions(
-            name='activitytargetgroup',
-            options={'verbose_name': 'målgruppe for en aktivitet', 'verbose_name_plural': 'målgrupper for aktiviteter'},
+            name="activitytargetgroup",
+            options={"verbose_name": "målgruppe for en aktivitet", "verbose_name_plural": "målgrupper for aktiviteter"},
         ),
         migrations.AlterModelOptions(
-            name='formerslug',
-            options={'verbose_name': 'tidligere adresse', 'verbose_name_plural': 'tidligere adresser'},
+            name="formerslug",
+            options={"verbose_name": "tidligere adresse", "verbose_name_plural": "tidligere adresser"},
         ),
         migrations.AlterField(
-            model_name='activity',
-            name='created_at',
-            field=models.DateTimeField(auto_now_add=True, verbose_name='oprettet'),
+            model_name="activity",
+            name="created_at",
+            field=models.DateTimeField(auto_now_add=True, verbose_name="oprettet"),
         ),
         migrations.AlterField(
-            model_name='activity',
-            name='updated_at',
-            field=models.DateTimeField(auto_now=True, verbose_name='ændret'),
+            model_name="activity",
+            name="updated_at",
+            field=models.DateTimeField(auto_now=True, verbose_name="ændret"),
         ),
         migrations.AlterField(
-            model_name='activityinterest',
-            name='tag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activity_links', to='catalogue.interest', verbose_name='interesse'),
+            model_name="activityinterest",
+            name="tag",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="activity_links",
+                to="catalogue.interest",
+                verbose_name="interesse",
+            ),
         ),
         migrations.AlterField(
-            model_name='activitytargetgroup',
-            name='tag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activity_links', to='catalogue.targetgroup', verbose_name='målgruppe'),
+            model_name="activitytargetgroup",
+            name="tag",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="activity_links",
+                to="catalogue.targetgroup",
+                verbose_name="målgruppe",
+            ),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='created_at',
-            field=models.DateTimeField(auto_now_add=True, verbose_name='oprettet'),
+            model_name="organisation",
+            name="created_at",
+            field=models.DateTimeField(auto_now_add=True, verbose_name="oprettet"),
         ),
         migrations.AlterField(
-            model_name='organisation',
-            name='updated_at',
-            field=models.DateTimeField(auto_now=True, verbose_name='ændret'),
+            model_name="organisation",
+            name="updated_at",
+            field=models.DateTimeField(auto_now=True, verbose_name="ændret"),
         ),
         migrations.AlterField(
-            model_name='venue',
-            name='created_at',
-            field=models.DateTimeField(auto_now_add=True, verbose_name='oprettet'),
+            model_name="venue",
+            name="created_at",
+            field=models.DateTimeField(auto_now_add=True, verbose_name="oprettet"),
         ),
         migrations.AlterField(
-            model_name='venue',
-            name='updated_at',
-            field=models.DateTimeField(auto_now=True, verbose_name='ændret'),
+            model_name="venue",
+            name="updated_at",
+            field=models.DateTimeField(auto_now=True, verbose_name="ændret"),
         ),
     ]

@@ -4,14 +4,13 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('portal', '0001_content_version'),
+        ("portal", "0001_content_version"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='contentversion',
-            options={'verbose_name': 'indholdets version', 'verbose_name_plural': 'indholdets versioner'},
+            name="contentversion",
+            options={"verbose_name": "indholdets version", "verbose_name_plural": "indholdets versioner"},
         ),
     ]

@@ -4,22 +4,21 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('search', '0002_index_changes'),
+        ("search", "0002_index_changes"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='indexchange',
-            options={'verbose_name': 'ændring til indekset', 'verbose_name_plural': 'ændringer til indekset'},
+            name="indexchange",
+            options={"verbose_name": "ændring til indekset", "verbose_name_plural": "ændringer til indekset"},
         ),
         migrations.AlterModelOptions(
-            name='indexstate',
-            options={'verbose_name': 'indeksets tilstand', 'verbose_name_plural': 'indeksets tilstande'},
+            name="indexstate",
+            options={"verbose_name": "indeksets tilstand", "verbose_name_plural": "indeksets tilstande"},
         ),
         migrations.AlterModelOptions(
-            name='knownword',
-            options={'verbose_name': 'kendt ord', 'verbose_name_plural': 'kendte ord'},
+            name="knownword",
+            options={"verbose_name": "kendt ord", "verbose_name_plural": "kendte ord"},
         ),
     ]
