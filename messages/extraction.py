@@ -63,6 +63,7 @@ FOR_EDITORS = (
     "home/theme/*",
     "portal/settings/*",
     "templates/*/admin/*",
+    "templates/wagtailadmin/*",
 )
 
 Message = tuple[str | None, str | tuple[str, str]]

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.choices import Language, Referrer
 from catalogue.models import Interest, TargetGroup
+from catalogue.presenters.terms import term_words
 from catalogue.queries.areas import kommuner
 from catalogue.queries.terms import terms_of
-from catalogue.wording import danish
 
 from .choices import Barrier, Miss, When
 from .needs import OLDEST, Needs
@@ -77,7 +77,7 @@ class NeedsForm(forms.Form):
         for name, model in (("kan_lide", Interest), ("situation", TargetGroup)):
             rows = terms_of(model).items()
             self.fields[name].choices = [  # type: ignore[attr-defined]
-                (slug, danish(words[:1].upper() + words[1:])) for slug, words in rows if slug != "alle"
+                (slug, term_words(words, capital=True)) for slug, words in rows if slug != "alle"
             ]
 
     @property

@@ -66,8 +66,8 @@ class Filling:
 
     def _vocabularies(self) -> None:
         words = json.loads(VOCABULARY.read_text(encoding="utf-8"))
-        for model, names in ((Interest, words["interests"]), (TargetGroup, words["target_groups"])):
-            model.objects.bulk_create(model(name=name, slug=danish_slug(name)) for name in names)
+        for model, terms in ((Interest, words["interests"]), (TargetGroup, words["target_groups"])):
+            model.objects.bulk_create(model(slug=danish_slug(term["name"]), **term) for term in terms)
         self.interests = dict(Interest.objects.values_list("name", "pk"))
         self.groups = dict(TargetGroup.objects.values_list("name", "pk"))
 

@@ -157,13 +157,14 @@ def _import_terms(
     for entry in terms:
         row = present.get(entry.name.casefold())
         synonyms = "\n".join(entry.synonyms) if entry.synonyms is not None else None
-        if row and (synonyms in (None, row.synonyms) or not run.update):
+        same = row and synonyms in (None, row.synonyms) and entry.english in (None, row.english)
+        if row and (same or not run.update):
             count["unchanged"] += 1
             continue
         count["changed" if row else "new"] += 1
         if not dry_run:
             row = row or model(name=entry.name)
-            row.synonyms = synonyms or ""
+            row.synonyms, row.english = synonyms or "", entry.english or ""
             present[entry.name.casefold()] = _save(row, run.by)
     for name, term in present.items():
         run.registry.add(model, name, term)

@@ -76,11 +76,12 @@ class ActivityEntry:
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A vocabulary term; `synonyms` is None when the file says nothing about them."""
+    """A vocabulary term; `synonyms` and `english` are None when the file says nothing but the name."""
 
     origin: Origin
     name: str
     synonyms: tuple[str, ...] | None
+    english: str | None = None
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The vocabularies of the exchange format: a list of terms, each a text or an object with synonyms."""
+"""The vocabularies of the exchange format: a list of terms, each a text or an object with synonyms and English."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ def read_term(raw: Any, origin: Origin, report: Report) -> TermEntry | None:
         entry = EntryReader(raw, origin, report)
         name = entry.need("name", TERM, "")
         synonyms = entry.many("synonyms", TERM)
+        english = entry.take("english", values.text(100), "")
         entry.finish()
-        return TermEntry(origin, name, tuple(synonyms))
+        return TermEntry(origin, name, tuple(synonyms), english)
     if not isinstance(raw, str):
         report.problem(origin, "", _("Her skal stå en tekst, ikke %(kind)s.") % {"kind": values.kind_of(raw)})
         return None

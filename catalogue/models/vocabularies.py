@@ -20,6 +20,12 @@ class VocabularyTerm(TagBase):
         blank=True,
         help_text=_("Ét ord eller udtryk på hver linje. Den, der søger på et af dem, finder det her."),
     )
+    english = models.CharField(
+        _("på engelsk"),
+        max_length=100,
+        blank=True,
+        help_text=_("Vises på de engelske sider. Tom: de viser det danske ord."),
+    )
 
     class Meta:
         abstract = True

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.dateformat import format as format_date
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from ..choices import Status
 from ..feeds.addresses import CalendarLinks, calendar_links
@@ -17,6 +16,7 @@ from ..models import Activity
 from ..presenters.contact import Contact, contact_of
 from ..presenters.doors import Door, door_of
 from ..presenters.facts import Fact, where
+from ..recurrence.words import full_date
 from ..sharing.addresses import absolute, readable
 from ..sharing.codes import code_of
 from ..sharing.messages import mail_address, short_address, sms_address, told, when_to_go
@@ -75,7 +75,7 @@ def list_page(asked: Asked, found: dict[str, list[Activity]], now: datetime) -> 
         notices=_notices(asked, [code for code in asked.codes if not found.get(code)]),
         share=_share(known, activities, now) if activities else None,
         links=calendar_links(calendar_address(known)),
-        today=format_date(localdate(now), pgettext("datoformat", "j. F Y")),
+        today=full_date(localdate(now)),
     )
 
 

@@ -8,6 +8,6 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from ..forms.vocabulary import TermForm
 
 TERM = ObjectList(
-    [FieldPanel("name", heading=_("Ord"), classname="title"), FieldPanel("synonyms")],
+    [FieldPanel("name", heading=_("Ord"), classname="title"), FieldPanel("synonyms"), FieldPanel("english")],
     base_form_class=TermForm,
 )

@@ -24,6 +24,8 @@ from .doors import Door, door_of
 from .facts import Fact, facts_of
 from .first_visit import first_visit_of
 from .prose import Block, blocks_of
+from .schedule import schedule_words
+from .terms import term_words
 from .way import Way, way_to
 
 DATES_SHOWN = 8
@@ -81,7 +83,7 @@ def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Acti
         description=blocks_of(activity.description),
         first_visit=first_visit_of(activity),
         company=company_of(activity),
-        schedule_text=activity.schedule_text,
+        schedule_text=schedule_words(activity, today),
         dates=date_lines(activity, now, DATES_SHOWN),
         way=way_to(activity.venue) if activity.venue else None,
         organisation=activity.organisation,
@@ -108,7 +110,7 @@ def verified_words(activity: Activity, today: date) -> str:
 
 def whom(activity: Activity) -> list[str]:
     """Sentences: for which groups, which ages, in which languages."""
-    groups = [danish(term.name) for term in activity.target_group_terms]
+    groups = [term_words(term.name) for term in activity.target_group_terms]
     sentences = [
         woven(_("Især for: %(groups)s."), groups=listed(groups)) if groups and groups != ["alle"] else _("For alle."),
         age_words(activity.age_min, activity.age_max),

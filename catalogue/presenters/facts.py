@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.utils.formats import number_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -15,6 +16,7 @@ from ..models import Activity
 from ..recurrence.words import listed, sentence
 from ..wording import danish, in_danish, joined, reads_danish
 from .dates import next_time
+from .schedule import schedule_words
 
 SIGN_UP_WORDS = {
     SignUp.NONE: gettext_lazy("Bare mød op"),
@@ -61,14 +63,14 @@ def when(activity: Activity, now: datetime) -> Fact:
             "calendar-month",
             _("Hvornår"),
             coming.words,
-            coming.note or danish(activity.schedule_text),
+            coming.note or schedule_words(activity, localdate(now)),
         )
     if activity.status == Status.PAUSED:
         return Fact("calendar-month", _("Hvornår"), _("På pause lige nu"), danish(activity.status_note))
     return Fact(
         "calendar-month",
         _("Hvornår"),
-        danish(activity.schedule_text) or _("Spørg, hvornår det er"),
+        schedule_words(activity, localdate(now)) or _("Spørg, hvornår det er"),
     )
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 
 from ..models import Activity
 from ..recurrence import wall_clock
-from ..recurrence.words import date_words
+from ..recurrence.words import date_words, day_and_month, day_of_month
 from .days import Day, days_between
 
 WEEK = re.compile(r"(\d{4})-?[Ww]?(\d{1,2})\Z", re.ASCII)
@@ -84,7 +83,7 @@ def week_programme(activities: Iterable[Activity], typed: str, now: datetime) ->
 def week_heading(monday: date, today: date) -> str:
     """ "Denne uge: 23. til 29. november", "Uge 1: 4. til 10. januar 2027"."""
     sunday = monday + timedelta(days=6)
-    first = str(monday.day) + "." if monday.month == sunday.month else format_date(monday, "j. F")
+    first = day_of_month(monday) if monday.month == sunday.month else day_and_month(monday)
     week = {0: _("Denne uge"), 7: _("Næste uge")}.get(
         (monday - _monday(today)).days, _("Uge %(number)d") % {"number": monday.isocalendar().week}
     )

@@ -62,8 +62,22 @@ def day_words(day: date, today: date) -> str:
 
 def date_words(day: date, today: date) -> str:
     """ "24. november", or "24. november 2027" when it is not this year."""
-    pattern = pgettext("datoformat", "j. F") if day.year == today.year else pgettext("datoformat", "j. F Y")
-    return format_date(day, pattern)
+    return day_and_month(day) if day.year == today.year else full_date(day)
+
+
+def day_and_month(day: date) -> str:
+    """ "24. november"."""
+    return format_date(day, pgettext("datoformat", "j. F"))
+
+
+def full_date(day: date) -> str:
+    """ "24. november 2027"."""
+    return format_date(day, pgettext("datoformat", "j. F Y"))
+
+
+def day_of_month(day: date) -> str:
+    """ "24.", where the month follows later."""
+    return format_date(day, pgettext("dag i måneden", "j."))
 
 
 def short_day_words(day: date, today: date) -> str:

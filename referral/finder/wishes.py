@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from catalogue.choices import AccessibilityFeature as Feature
 from catalogue.choices import ActivityType, Character, Delivery, SignUp
-from catalogue.wording import danish, woven
+from catalogue.presenters.terms import term_words
+from catalogue.wording import woven
 
 from ..choices import Barrier, Miss
 from . import weights
@@ -63,7 +64,7 @@ def _likes(case: Case, related: Related) -> None:
         case.found.add("likes", weights.NOT_LIKED)
     for liked, share in shares.items():
         if share == 1.0:
-            case.found.add("likes", 0.0, woven(_("personen kan lide %(what)s"), what=danish(liked)))
+            case.found.add("likes", 0.0, woven(_("personen kan lide %(what)s"), what=term_words(liked)))
 
 
 def _situation(case: Case, rarity: Mapping[str, float]) -> None:
@@ -75,7 +76,7 @@ def _situation(case: Case, rarity: Mapping[str, float]) -> None:
         if _is_closed(case.facts, mine):
             case.found.add("situation", weights.CLOSED_TO_OTHERS)
         for group in sorted(shared & set(case.needs.situation)):
-            case.found.add("situation", 0.0, woven(_("for %(whom)s"), whom=danish(group)))
+            case.found.add("situation", 0.0, woven(_("for %(whom)s"), whom=term_words(group)))
     elif "alle" in theirs or not theirs:
         case.found.add("situation", weights.SITUATION * weights.FOR_ALL)
     else:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from catalogue.wording import danish
+from search.answering.labels import label_words
 from search.query import SearchQuery
 from search.results import Chip, Correction
+from search.understanding.constraints import Constraint
 from search.understanding.question import Span, Understanding
 
 # Parameter of a filter → what it is called when one proposes to do without it.
@@ -52,7 +53,7 @@ def _found(understood: Understanding) -> Iterator[tuple[str, str, str, Span]]:
     for where in understood.places:
         yield "sted", where.place.value, where.place.label, where.span
     for bound in understood.bounds:
-        yield bound.constraint.kind, bound.constraint.name, bound.constraint.label, bound.span
+        yield bound.constraint.kind, bound.constraint.name, _bound_words(bound.constraint), bound.span
     if understood.age:
         years = understood.age.years
         label = _("%(years)d år og derover") if understood.age.at_least else _("%(years)d år")
@@ -60,7 +61,12 @@ def _found(understood: Understanding) -> Iterator[tuple[str, str, str, Span]]:
     for idea in understood.ideas:
         concept = next((concept for concept in idea.concepts if concept.is_about_people), None)
         if concept:
-            yield "situation", concept.name, danish(concept.label), idea.span
+            yield "situation", concept.name, label_words(concept.label), idea.span
+
+
+def _bound_words(constraint: Constraint) -> str:
+    """A choice says itself in the reader's language; a word that stands for several has to be put into it."""
+    return label_words(constraint.label) if len(constraint.values) > 1 else constraint.label
 
 
 def corrections(query: SearchQuery, understood: Understanding) -> tuple[Correction, ...]:

@@ -8,7 +8,7 @@ from django.db.models import Choices
 from django.utils.translation import gettext as _
 
 from catalogue.choices import AccessibilityFeature, ActivityType, Character, Delivery, Language, Referrer, SignUp
-from catalogue.wording import danish
+from catalogue.presenters.terms import term_words
 from search.choices import PriceBand, TimeOfDay, Weekday
 from search.profiles import Profile
 from search.query import FIELD_OF, SearchQuery
@@ -62,7 +62,9 @@ def _choices(name: str, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     elif name == "omraade":
         yield from ((area.slug, area.name) for area in knowledge.gazetteer.areas.values())
     else:
-        found = [(term.slug, danish(term.name)) for term in knowledge.thesaurus.vocabulary if term.field == TERMS[name]]
+        found = [
+            (term.slug, term_words(term.name)) for term in knowledge.thesaurus.vocabulary if term.field == TERMS[name]
+        ]
         yield from sorted(found, key=lambda pair: pair[1].lower())
 
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from catalogue.choices import AccessibilityFeature, Delivery
 from catalogue.models import Activity
-from catalogue.wording import danish, language_name, woven
+from catalogue.presenters.terms import term_words
+from catalogue.wording import language_name, woven
 from search.schema import KeywordField
 from search.understanding.question import Understanding
 
@@ -49,7 +50,7 @@ def _topics(activity: Activity, understood: Understanding) -> Iterator[str]:
         for concept in idea.concepts:
             for name in concept.facets.get(KeywordField.TARGET_GROUP, {}):
                 if name.lower() in groups and name.lower() != "alle":
-                    yield woven(_("For %(group)s"), group=danish(name))
+                    yield woven(_("For %(group)s"), group=term_words(name))
             for name in concept.facets.get(KeywordField.INTEREST, {}):
                 if name.lower() in interests:
-                    yield danish(name.capitalize())
+                    yield term_words(name, capital=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from catalogue.recurrence.words import full_date
 
 from ..query import MANY, PARAMETERS, POINT, SearchQuery
 from ..results import Correction, Facet, NearPlace, SearchResults
@@ -65,14 +66,14 @@ def _single(results: SearchResults) -> list[tuple[str, SearchQuery]]:
     if query.date_from:
         chips.append(
             (
-                _("Fra %(date)s") % {"date": date_format(query.date_from, "j. F Y")},
+                _("Fra %(date)s") % {"date": full_date(query.date_from)},
                 query.but(date_from=None),
             )
         )
     if query.date_to:
         chips.append(
             (
-                _("Til %(date)s") % {"date": date_format(query.date_to, "j. F Y")},
+                _("Til %(date)s") % {"date": full_date(query.date_to)},
                 query.but(date_to=None),
             )
         )

@@ -8,7 +8,6 @@ from functools import cache
 from importlib.resources import files
 
 from catalogue.choices import AccessibilityFeature, ActivityType, Delivery, Language, Referrer, SignUp
-from catalogue.wording import danish
 from search.choices import PriceBand, TimeOfDay, Weekday
 from search.schema import KeywordField
 
@@ -40,7 +39,7 @@ class Constraint:
     def label(self) -> str:
         """What a chip says: the choice's own label, or the word typed for a set of values."""
         if len(self.values) > 1:
-            return danish(self.phrases[0])
+            return self.phrases[0]
         return str(dict(CHOICES[self.kind][1].choices)[self.values[0]])
 
 

@@ -73,7 +73,10 @@ def area_names() -> Iterator[AreaName]:
 
 
 def vocabulary() -> list[Term]:
-    """Interests and target groups with their synonyms."""
+    """Interests and target groups with their synonyms.
+
+    Reads no other columns: the check of the vocabulary also runs before a migration that adds some.
+    """
     sources: list[tuple[type[VocabularyTerm], KeywordField]] = [
         (Interest, KeywordField.INTEREST),
         (TargetGroup, KeywordField.TARGET_GROUP),
@@ -81,7 +84,7 @@ def vocabulary() -> list[Term]:
     return [
         Term(field, term.slug, term.name, tuple(term.synonym_list))
         for model, field in sources
-        for term in model._default_manager.order_by("pk")
+        for term in model._default_manager.only("slug", "name", "synonyms").order_by("pk")
     ]
 
 

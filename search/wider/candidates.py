@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import TextChoices
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from catalogue.presenters.doors import DOORS
+from catalogue.recurrence.words import day_and_month
 from search.answering.asides import NAMES, UNSET, chips
 from search.answering.facets import label_of
 from search.choices import TimeOfDay, Weekday
@@ -170,7 +170,7 @@ def _other_times(asked: Asked) -> Iterator[Candidate]:
                 yield Candidate(WiderKind.TIME, str(label), query.but(text=text, **{FIELD_OF[name]: (value,)}))
     if query.date_from and query.date_to and query.date_from <= query.date_to:
         later = query.but(date_from=query.date_from + WEEK, date_to=query.date_to + WEEK)
-        week = _("Ugen efter (fra %(date)s)") % {"date": date_format(query.date_from + WEEK, "j. F")}
+        week = _("Ugen efter (fra %(date)s)") % {"date": day_and_month(query.date_from + WEEK)}
         yield Candidate(WiderKind.TIME, week, later)
 
 

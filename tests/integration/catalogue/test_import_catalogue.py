@@ -328,6 +328,12 @@ def test_vocabulary_brings_synonyms_and_leaves_those_it_does_not_mention(tmp_pat
     assert counts(run(tmp_path, {"interests": [{"name": "gåture"}]}), "interests") == {"changed": 1}
 
 
+def test_vocabulary_brings_english_words(tmp_path):
+    for english in ("walks", "walking"):
+        run(tmp_path, {"interests": [{"name": "gåture", "english": english}]})
+        assert run(tmp_path, {"interests": ["gåture"]}).changes_nothing and Interest.objects.get().english == english
+
+
 def test_number_of_queries_does_not_grow_with_the_number_of_unchanged_entries(tmp_path, django_assert_max_num_queries):
     content = small_catalogue()
     content["activities"] = [activity(f"kaffe-{number}") for number in range(40)]

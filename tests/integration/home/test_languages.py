@@ -78,6 +78,11 @@ def test_draft_translation_is_not_led_to(client):
     assert "English front page" in footer_of(client, "/om-savn/")
 
 
+def test_foot_leads_to_the_statement_in_the_language_of_the_page(client):
+    assert '<a href="/was">Tilgængelighedserklæring</a>' in footer_of(client, "/")
+    assert '<a href="/en/tilgaengelighedserklaering/">Accessibility statement</a>' in footer_of(client, "/en/")
+
+
 def test_danish_pages_are_not_under_the_english_front_page(client):
     assert client.get("/en/om-savn/").status_code == 404
 

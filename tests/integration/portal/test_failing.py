@@ -41,6 +41,7 @@ def test_closed_portal_says_so_everywhere_and_whom_to_ring(client, closed, addre
     assert response["Cache-Control"] == "no-store"
     assert 'href="tel:00581000"' in html and "Prøv igen klokken" in html
     assert '<html lang="da">' in html
+    assert "We are closed for a moment" in html and "Try again at" in html
 
 
 def test_opened_portal_answers_again(client, closed, capsys):
@@ -90,3 +91,9 @@ def test_form_that_was_open_too_long_is_explained_in_danish():
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a"})
     assert response.status_code == 403
     assert "Det blev ikke sendt</h1>" in response.content.decode()
+
+
+def test_failure_says_sorry_in_english_on_english_pages(monkeypatch):
+    html = broken(monkeypatch).get("/en/indsatskatalog/").content.decode()
+    assert '<html lang="en">' in html
+    assert "It is not your fault" in html

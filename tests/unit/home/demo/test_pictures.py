@@ -27,4 +27,4 @@ def test_pictures_differ_and_say_what_they_show():
 def test_every_motif_has_a_picture_and_every_interest_is_in_the_vocabulary():
     assert {*TITLES.values(), *INTERESTS.values(), *DELIVERY.values(), OTHERWISE} <= PICTURES.keys()
     vocabulary = json.loads((DATA / "vocabulary.json").read_text(encoding="utf-8"))
-    assert INTERESTS.keys() <= set(vocabulary["interests"])
+    assert INTERESTS.keys() <= {term["name"] for term in vocabulary["interests"]}
