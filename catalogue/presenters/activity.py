@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from images.models import CustomImage
@@ -65,6 +66,7 @@ class ActivityPage:
     stale: bool
     ended: bool
     told: list[Told]
+    own_words: Told | None
     alternatives: list[Activity] = field(default_factory=list)
 
 
@@ -72,6 +74,9 @@ def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Acti
     """The page of an activity as it is at `now` (aware); `alternatives` are shown when it has ended."""
     verified_on, today = activity.verified_on, localdate(now)
     ended = activity.status == Status.ENDED
+    told = [] if ended else translations_of(activity)
+    # Who reads the portal in a language reads first what is said of the activity in it.
+    own_words = next((one for one in told if one.language.code == get_language()), None)
     return ActivityPage(
         title=activity.title,
         summary=activity.summary,
@@ -92,7 +97,8 @@ def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Acti
         verified=verified_words(activity, today),
         stale=verified_on is None or today - verified_on > STALE_AFTER,
         ended=ended,
-        told=[] if ended else translations_of(activity),
+        told=[one for one in told if one is not own_words],
+        own_words=own_words,
         alternatives=list(alternatives),
     )
 
