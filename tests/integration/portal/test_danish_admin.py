@@ -74,10 +74,10 @@ def walk(client: Client, steps: list[Address]) -> Iterator[tuple[Address, set[st
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_address_shows_an_editor_english(browser: Client, desk: Desk, part: int):
     browser.force_login(desk.editor)
-    steps = [(method, address) for address in sorted(addresses(desk)) for method in ("get", "post")]
-    pages = dict(walk(browser, steps[part::PARTS]))
+    steps = [(method, address) for address in sorted(addresses(desk))[part::PARTS] for method in ("get", "post")]
+    pages = dict(walk(browser, steps))
     assert {step: english for step, english in pages.items() if english} == {}
-    assert len(pages) > 100
+    assert len(pages) > 80
 
 
 def test_no_address_shows_an_administrator_english(browser: Client, desk: Desk):
