@@ -26,7 +26,7 @@ FOR_ADMINISTRATORS = re.compile(
 )
 
 # Wagtail leaves the file of a new size of a picture to the garbage collector.
-pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in.*SpooledTemporaryFile")
+pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore:Exception ignored in.*SpooledTemporaryFile")]
 
 Address = tuple[str, str]
 

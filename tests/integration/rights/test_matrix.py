@@ -23,7 +23,13 @@ from .world import ROLES, World, make_world
 
 # Wagtail leaves files that it serves or makes to the garbage collector.
 UNCLOSED = ("ignore:Exception ignored:pytest.PytestUnraisableExceptionWarning", "ignore:.*nclosed file:ResourceWarning")
-pytestmark = [pytest.mark.django_db, *map(pytest.mark.filterwarnings, UNCLOSED)]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.once,
+    # The table is made once, in one process.
+    pytest.mark.xdist_group("rights"),
+    *map(pytest.mark.filterwarnings, UNCLOSED),
+]
 MOST_SHOWN = 40
 ADVICE = (
     "tests/integration/rights/tables/ is not what the portal does. Its columns: route, verb, "

@@ -34,9 +34,9 @@ def test_an_organisation_is_added_and_published(admin: Client):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"kind": ""}, "påkrævet"),
+        ({"kind": ""}, "skal udfyldes"),
         ({"kind": "bande"}, "bande"),
-        ({"email": "x"}, "gyldig e-mail"),
+        ({"email": "x"}, "gyldig mailadresse"),
         ({"website": "x y"}, "gyldig URL"),
         ({"name": "n" * 201}, "200"),
     ],
@@ -60,8 +60,8 @@ def test_a_venue_is_added_with_what_holds_there(admin: Client):
     ("changes", "words"),
     [
         ({"postcode": "42"}, "fire cifre"),
-        ({"postcode": ""}, "påkrævet"),
-        ({"area_id": ""}, "påkrævet"),
+        ({"postcode": ""}, "skal udfyldes"),
+        ({"area_id": ""}, "skal udfyldes"),
         ({"latitude": "55.33"}, "længdegrad"),
         ({"latitude": "91", "longitude": "11"}, "-90 og 90"),
         ({"latitude": "nan", "longitude": "nan"}, "Indtast et tal"),
@@ -98,7 +98,7 @@ def test_an_area_cannot_be_put_into_its_own_part(admin: Client):
     ("changes", "words"),
     [
         ({"parent": "99999"}, "gyldig"),
-        ({"latitude": ""}, "påkrævet"),
+        ({"latitude": ""}, "skal udfyldes"),
         ({"longitude": "181"}, "-180 og 180"),
         (nested_form_data({"postcodes": inline_formset([{"code": "422"}])}), "fire cifre"),
         (nested_form_data({"postcodes": inline_formset([{"code": "4220"}, {"code": "4220"}])}), "står her allerede"),
