@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.db import DatabaseError
 from django.test import Client
@@ -85,6 +86,22 @@ def test_failure_of_the_database_too_says_sorry(monkeypatch):
     response = client.get("/indsatskatalog/")
     assert response.status_code == 500
     assert "Det er ikke din skyld" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("/indsatskatalog/", "Her kan du ikke komme ind</h1>"), ("/en/indsatskatalog/", "You cannot enter here</h1>")],
+)
+def test_page_that_is_not_for_everybody_helps(client, monkeypatch, address, words):
+    def refuse(*args: object) -> None:
+        raise PermissionDenied
+
+    monkeypatch.setattr("search.service.ask", refuse)
+    response = client.get(address)
+    html = response.content.decode()
+    assert response.status_code == 403
+    for needed in (words, 'role="search"', 'href="tel:00581000"'):
+        assert needed in html
 
 
 def test_form_that_was_open_too_long_is_explained_in_danish():
