@@ -56,27 +56,30 @@ def test_axe_finds_what_is_wrong(page: Page, axe_source):
     assert any(violation.startswith("label") for violation in violations(page, axe_source))
 
 
-def test_pages_are_valid_html(page: Page, tmp_path):
+def html_problems(pages: dict[str, str], folder: Path) -> list[str]:
+    """What html-validate finds wrong in `pages` (name → HTML), which are written into `folder`."""
     node = shutil.which("node")
     if node is None or not HTML_VALIDATE.exists():
         pytest.skip("node or html-validate is not installed: make frontend")
-    shutil.copy(ROOT / ".htmlvalidate.json", tmp_path)
-    for number, address in enumerate(PAGES.values()):
-        answer = page.request.get(address)
-        (tmp_path / f"{number}.html").write_text(answer.text(), encoding="utf-8")
+    shutil.copy(ROOT / ".htmlvalidate.json", folder)
+    for number, html in enumerate(pages.values()):
+        (folder / f"{number}.html").write_text(html, encoding="utf-8")
     # Into a file: html-validate ends before a full pipe is read.
-    report = tmp_path / "report.json"
+    report = folder / "report.json"
     with report.open("w") as output:
-        command = [node, HTML_VALIDATE, "--formatter", "json", *map(str, tmp_path.glob("*.html"))]
-        subprocess.run(command, cwd=tmp_path, stdout=output, check=False)
+        command = [node, HTML_VALIDATE, "--formatter", "json", *map(str, folder.glob("*.html"))]
+        subprocess.run(command, cwd=folder, stdout=output, check=False)
     reports = json.loads(report.read_text(encoding="utf-8"))
-    pages = list(PAGES)
-    messages = [
-        f"{pages[int(Path(report['filePath']).stem)]}, {message['line']}: {message['ruleId']}: {message['message']}"
+    names = list(pages)
+    return [
+        f"{names[int(Path(report['filePath']).stem)]}, {message['line']}: {message['ruleId']}: {message['message']}"
         for report in reports
         for message in report["messages"]
     ]
-    assert messages == []
+
+
+def test_pages_are_valid_html(page: Page, tmp_path):
+    assert html_problems({name: page.request.get(address).text() for name, address in PAGES.items()}, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

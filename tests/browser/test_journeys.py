@@ -1,47 +1,14 @@
-"""What people do: with the keyboard alone, without scripts, and without being watched."""
+"""What people do: with the keyboard, without scripts, and without being watched."""
 
 from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .addresses import PAGES
 from .chromium import PHONE
-
-
-def focused(page: Page) -> str:
-    """The element in focus, as its tag and id or text."""
-    return page.evaluate(
-        "(e => `${e.tagName.toLowerCase()} ${e.id || e.name || e.textContent.trim()}`)(document.activeElement)"
-    )
-
-
-def tab_to(page: Page, wanted: str, most: int = 60) -> None:
-    """Press Tab until the element that begins with `wanted` is in focus."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if focused(page).startswith(wanted):
-            return
-    pytest.fail(f"{wanted} is not reached with {most} presses of Tab")
-
-
-def test_keyboard_alone_finds_and_opens_an_activity(page: Page):
-    page.goto("/")
-    page.keyboard.press("Tab")
-    assert focused(page) == "a Gå til indholdet"
-    expect(page.get_by_text("Gå til indholdet")).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    tab_to(page, "input q", most=3)
-    page.keyboard.type("kor i slagelse")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="Vi fandt")).to_contain_text("Vi fandt")
-    first = page.locator("article h3 a").first
-    title = first.inner_text()
-    tab_to(page, f"a {title}", most=80)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+from .keyboard import focused
 
 
 def test_skip_link_goes_past_the_header(page: Page):
