@@ -11,15 +11,21 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from tests.browser.chromium import DESK, launched, program
 from tests.conftest import missing
 from tests.services import portal
-from tests.services.process import end
+from tests.services.process import Running, end
 
 
 @pytest.fixture(scope="session")
-def portal_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a portal served as `make demo` does; its data are shared by all tests, so only look."""
+def running_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A portal served as `make demo` does; its data are shared by all tests, so only look."""
     running = portal.start(tmp_path_factory.mktemp("portal"))
-    yield running.url
+    yield running
     end(running.pid, running.home)
+
+
+@pytest.fixture(scope="session")
+def portal_url(running_portal: Running) -> str:
+    """The address of the portal."""
+    return running_portal.url
 
 
 @pytest.fixture(scope="session")

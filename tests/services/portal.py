@@ -47,6 +47,11 @@ def start_as_it_stands(home: Path) -> Running:
     return _serve(home, {"DJANGO_SETTINGS_MODULE": "portal.settings.dev", "WORKERS": "1"})
 
 
+def serve_beside(running: Running, home: Path, more: dict[str, str]) -> Running:
+    """Serve the same data as `running`, which `start` gave, with more settings; only the log lies below `home`."""
+    return _serve(home, {**environment(Path(running.home)), **more})
+
+
 def _run(command: list[str | Path], chosen: dict[str, str]) -> None:
     done = subprocess.run(command, env={**os.environ, **chosen}, capture_output=True, text=True, check=False)
     if done.returncode:
