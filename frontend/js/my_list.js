@@ -2,7 +2,8 @@
 
 const KEY = "min-liste";
 const MOST = 30;
-const PAGE = "/min-liste/";
+// The header's own link knows where the list is in the language of the page.
+const PAGE = document.querySelector("[data-my-list-link]")?.pathname ?? "/min-liste/";
 
 function read() {
   try {
@@ -29,7 +30,8 @@ function showCount() {
   const codes = read();
   for (const link of document.querySelectorAll("[data-my-list-link]")) {
     const count = link.querySelector("[data-my-list-count]");
-    if (codes.length) link.href = address(codes);
+    link.dataset.myListLink ||= link.getAttribute("href");
+    link.href = codes.length ? address(codes) : link.dataset.myListLink;
     count.textContent = codes.length ? ` (${codes.length} ${count.dataset.words})` : "";
   }
 }

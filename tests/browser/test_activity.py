@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -89,3 +91,44 @@ def test_three_answers_are_added_up_without_a_request(page: Page, answer: str, h
     expect(page.locator(".check-answer:visible")).to_have_count(1)
     assert asked == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "add", "forget"),
+    [("", "Læg på min liste", "Glem min liste her"), ("/en", "Put on my list", "Forget my list here")],
+)
+def test_list_keeps_two_through_a_reload_and_forgets_them(page: Page, language: str, add: str, forget: str):
+    for name in ("activity", "activity without a place"):
+        page.goto(f"{language}{PAGES[name]}")
+        page.get_by_role("button", name=add).click()
+    page.reload()
+    link = page.locator("[data-my-list-link]")
+    expect(link).to_contain_text("2")
+    link.click()
+    assert urlsplit(page.url).path == f"{language}{PAGES['my list']}"
+    expect(page.locator(".my-list-entries > li")).to_have_count(2)
+    page.get_by_role("button", name=forget).click()
+    page.wait_for_url(f"**{language}{PAGES['my list']}")
+    expect(page.locator(".my-list-entries")).to_have_count(0)
+    assert page.evaluate("localStorage.getItem('min-liste')") == "[]"
+
+
+@pytest.mark.parametrize("name", ["activity", "activity without a place"])
+def test_number_to_ring_stands_on_the_first_screen_of_a_phone(page: Page, name: str):
+    page.set_viewport_size(PHONE)
+    page.goto(PAGES[name])
+    box = page.locator(".first-screen a[href^='tel:']").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_buttons_copy_the_address_and_print(page: Page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
+    page.goto(PAGES["activity"])
+    button = page.get_by_role("button", name="Kopiér adressen")
+    button.click()
+    expect(page.get_by_text("Adressen er kopieret")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == button.get_attribute("data-copy")
+    page.get_by_role("button", name="Skriv ud").click()
+    assert page.evaluate("printed") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -117,3 +118,25 @@ def test_forced_colours_keep_borders_and_icons(page: Page):
     fill = page.locator("article .facts .icon").first.evaluate("e => getComputedStyle(e).fill")
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert fill != ground
+
+
+def test_forced_colours_tell_the_chosen_tab_and_frame_no_form(page: Page):
+    page.emulate_media(forced_colors="active")
+    page.goto(PAGES["calendar"])
+    ground = "e => getComputedStyle(e).backgroundColor"
+    chosen = page.locator(".tabs .chip[aria-current]").first.evaluate(ground)
+    assert chosen != page.locator(".tabs .chip:not([aria-current])").first.evaluate(ground)
+    page.goto(PAGES["area"])
+    form = page.locator(".search-box-narrow").first
+    assert form.evaluate("e => getComputedStyle(e).borderTopWidth") == "0px"
+
+
+@pytest.mark.parametrize(("wish", "moves"), [("no-preference", True), ("reduce", False)])
+def test_reduced_motion_switches_transitions_off(page: Page, wish: Literal["no-preference", "reduce"], moves: bool):
+    page.emulate_media(reduced_motion=wish)
+    page.goto(PAGES["search"])
+    seconds = page.evaluate(
+        "[...document.querySelectorAll('*')]"
+        ".flatMap(e => getComputedStyle(e).transitionDuration.split(',')).map(parseFloat)"
+    )
+    assert any(second > 0 for second in seconds) is moves

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
+
+from .addresses import PAGES
 
 
 def test_results_on_paper_have_a_number_for_each(page: Page, portal_url: str):
@@ -16,6 +19,15 @@ def test_results_on_paper_have_a_number_for_each(page: Page, portal_url: str):
     expect(page.locator(".ways-on")).to_be_hidden()
     page.emulate_media(media="screen")
     expect(asked.first).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["partners", "talks"])
+def test_forms_that_narrow_are_not_printed(page: Page, name: str):
+    page.goto(PAGES[name])
+    form = page.locator("form.narrowing")
+    expect(form).to_be_visible()
+    page.emulate_media(media="print")
+    expect(form).to_be_hidden()
 
 
 def test_self_check_on_paper_says_how_to_add_up(page: Page, portal_url: str):
