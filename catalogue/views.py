@@ -89,7 +89,11 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 @_following_moves
 def venue(request: HttpRequest, slug: str) -> HttpResponse:
     """A place, how to get there and in, and what takes place there."""
-    venues = Venue.objects.filter(live=True).select_related("area").prefetch_related("accessibility_answers")
+    venues = (
+        Venue.objects.filter(live=True)
+        .select_related("area", "image")
+        .prefetch_related("accessibility_answers", "image__renditions")
+    )
     found = find(venues, slug)
     now = timezone.now()
     crumbs = [catalogue_crumb(), (found.area.name, found.area.get_absolute_url())]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.models import Activity, Venue
+from catalogue.presenters.contact import Contact, contact_of
 from catalogue.presenters.facts import when
 
 from ..results import Hit
@@ -23,6 +24,7 @@ class Listed:
     title: str
     address: str
     when: str
+    contact: Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +85,4 @@ def _group(number: int, activities: list[Activity], now: datetime) -> PlaceGroup
 
 
 def _listed(activity: Activity, now: datetime) -> Listed:
-    return Listed(activity.title, activity.get_absolute_url(), when(activity, now).text)
+    return Listed(activity.title, activity.get_absolute_url(), when(activity, now).text, contact_of(activity))

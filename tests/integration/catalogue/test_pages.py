@@ -139,6 +139,7 @@ def test_area_page_includes_what_serves_its_parts_and_its_whole(client):
     assert "I byen" in html
     assert "På landet" not in html
     assert kommune.get_absolute_url() in html
+    assert html.count(f'href="{area.get_absolute_url()}nyt.atom"') == 2
     assert area.get_absolute_url() in text(client.get(kommune.get_absolute_url()))
 
 

@@ -16,6 +16,7 @@ from images.actions.prepare_renditions import prepare_renditions
 from images.models import CustomImage
 from images.renditions import SOCIAL, SPECS
 from portal.templatetags.social import social_image
+from tests.factories.catalogue import VenueFactory
 from tests.factories.pages import make_front, make_page
 
 # Wagtail leaves the files open that it makes renditions in.
@@ -80,3 +81,9 @@ def test_page_to_read_shows_its_own_picture_when_it_is_sent_on(picture, client, 
     make_page(make_front(), InformationPage, "Om os", slug="om", picture=picture)
     html = client.get("/om/").content.decode()
     assert f'<meta property="og:image" content="https://indsatser.example{picture.get_rendition(SOCIAL).url}">' in html
+
+
+def test_page_of_a_place_shows_its_picture(client, picture):
+    html = client.get(VenueFactory(image=picture).get_absolute_url()).content.decode()
+    assert 'alt="To går en tur."' in html
+    assert "image/avif" in html

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.models import Activity
+from catalogue.models import Activity, Venue
 from home.demo.load import load_demo
 from home.models import CampaignActivity, CampaignDate, CampaignPage, InformationPage
 from images.models import CustomImage
@@ -78,6 +78,7 @@ def test_large_pages_ask_no_more():
     for day in range(5):
         DateExceptionFactory(activity=first, original_date=f"2026-12-{7 * day + 1:02}")
     Activity.objects.filter(pk=first.pk).update(image=CustomImage.objects.first())
+    Venue.objects.filter(pk=venue.pk).update(image=CustomImage.objects.first())
     campaign = CampaignPage.objects.get(slug="march-mod-ensomhed")
     campaign.chosen = [CampaignActivity(activity=activity) for activity in activities]
     campaign.dates = [

@@ -50,6 +50,11 @@ def test_list_beside_the_map_is_the_list(client, catalogue):
         assert titles(html) == set(re.findall(r"/aktivitet-\d+/\">(?:<mark>)?([^<]+)", listed)) != set()
 
 
+def test_list_on_paper_has_a_number_for_each(client, catalogue):
+    html = client.get(MAP).content.decode()
+    assert html.count('class="print-only ask"') == len(titles(html)) > 3
+
+
 def test_pins_are_named_after_activity_and_place_and_lead_into_the_list(client, catalogue):
     html = client.get(f"{MAP}?omraade=slagelse").content.decode()
     found = pins(html)
