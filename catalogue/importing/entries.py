@@ -44,6 +44,8 @@ class VenueEntry:
     latitude: float | None
     longitude: float | None
     transport: str
+    stop_name: str
+    stop_metres: int | None
     accessibility: dict[str, bool]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from ..choices import AccessibilityFeature, OrganisationKind, VenueKind
+from ..models.venue import MOST_METRES
 from . import values
 from .entries import AreaEntry, OrganisationEntry, VenueEntry
 from .entry import EntryReader, nested
@@ -34,6 +37,10 @@ def read_organisation(entry: EntryReader) -> OrganisationEntry:
 
 
 def read_venue(entry: EntryReader) -> VenueEntry:
+    stop = entry.take("stop_name", values.text(100), "")
+    metres = entry.take("stop_metres", values.whole_number(1, MOST_METRES), None, null=True)
+    if bool(stop) != (metres is not None):
+        entry.problem("stop_metres", _("Skriv både stoppestedet og afstanden, eller lad begge stå tomme."))
     return VenueEntry(
         origin=entry.origin,
         slug=entry.need("slug", values.slug, ""),
@@ -45,6 +52,8 @@ def read_venue(entry: EntryReader) -> VenueEntry:
         latitude=entry.need("lat", values.degrees("lat"), None),
         longitude=entry.need("lon", values.degrees("lon"), None),
         transport=entry.take("transport", values.text(2000, lines=True), ""),
+        stop_name=stop,
+        stop_metres=metres,
         accessibility=read_accessibility(entry),
     )
 

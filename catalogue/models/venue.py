@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.validators import RegexValidator
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -15,6 +16,9 @@ from .area import Area
 from .editing import EditedEntry
 from .identity import PublicIdentity
 from .position import Position
+
+# Who has farther to go from a stop needs another way there.
+MOST_METRES = 5000
 
 
 class Venue(PublicIdentity, Position, EditedEntry):
@@ -35,6 +39,19 @@ class Venue(PublicIdentity, Position, EditedEntry):
     )
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="venues", verbose_name=_("område"))
     transport = models.TextField(_("sådan kommer du derhen"), blank=True)
+    stop_name = models.CharField(
+        _("nærmeste stoppested"),
+        max_length=100,
+        blank=True,
+        help_text=_("For eksempel Korsør Station. Skriv det kun, hvis I ved, hvor langt der er at gå."),
+    )
+    stop_metres = models.PositiveIntegerField(
+        _("meter fra stoppestedet"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_METRES)],
+        help_text=_("Så langt, som man går, ikke i lige linje."),
+    )
     image = models.ForeignKey(
         "images.CustomImage",
         on_delete=models.SET_NULL,
@@ -57,10 +74,22 @@ class Venue(PublicIdentity, Position, EditedEntry):
                 condition=models.Q(postcode__regex=r"^\d{4}$"),
                 name="venue_postcode_four_digits",
             ),
+            models.CheckConstraint(
+                condition=models.Q(stop_name="", stop_metres__isnull=True)
+                | (~models.Q(stop_name="") & models.Q(stop_metres__isnull=False, stop_metres__range=(1, MOST_METRES))),
+                name="venue_stop_with_its_distance",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Asks for the other half of what is known of the stop."""
+        super().clean()
+        if bool(self.stop_name) != (self.stop_metres is not None):
+            empty = "stop_metres" if self.stop_name else "stop_name"
+            raise ValidationError({empty: _("Skriv både stoppestedet og afstanden, eller lad begge stå tomme.")})
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
         """The page as it will be, without what takes place there."""

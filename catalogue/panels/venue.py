@@ -26,6 +26,7 @@ VENUE = ObjectList(
                 FieldPanel("address"),
                 FieldRowPanel([FieldPanel("postcode", required_on_save=True), FieldPanel("area")]),
                 FieldPanel("transport"),
+                FieldRowPanel([FieldPanel("stop_name"), FieldPanel("stop_metres")]),
                 FieldRowPanel(
                     [FieldPanel("latitude"), FieldPanel("longitude")],
                     help_text=_("I grader, for eksempel 55.4068 og 11.3472. Uden dem kan ingen søge efter afstand."),

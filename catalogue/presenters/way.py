@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from urllib.parse import quote, urlencode
 
 from ..models import Venue
@@ -11,6 +12,19 @@ from .prose import Block, blocks_of
 # The addresses are theirs to change; nothing is asked of them until somebody follows the link.
 MAP = "https://www.openstreetmap.org/directions"
 TIMETABLE = "https://rejseplanen.dk/"
+
+
+# At an old person's pace.
+METRES_A_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The nearest stop, and how far it is from there: `minutes` are those of a slow walk, at least one."""
+
+    name: str
+    metres: int
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,7 @@ class Way:
     map: str
     timetable: str
     geo: str
+    stop: Stop | None
 
 
 def way_to(venue: Venue) -> Way:
@@ -37,6 +52,7 @@ def way_to(venue: Venue) -> Way:
         map=f"{MAP}?{urlencode({'to': address})}",
         timetable=TIMETABLE,
         geo=_geo(venue, address),
+        stop=_stop(venue),
     )
 
 
@@ -45,6 +61,12 @@ def address_of(venue: Venue) -> str:
     if venue.postcode in venue.address:
         return venue.address
     return ", ".join(part for part in (venue.address, f"{venue.postcode} {venue.area.name}") if part)
+
+
+def _stop(venue: Venue) -> Stop | None:
+    if venue.stop_metres is None:
+        return None
+    return Stop(venue.stop_name, venue.stop_metres, ceil(venue.stop_metres / METRES_A_MINUTE))
 
 
 def _geo(venue: Venue, address: str) -> str:

@@ -45,6 +45,8 @@ def small_catalogue() -> dict[str, Any]:
                 "lat": 55.331,
                 "lon": 11.141,
                 "transport": "Bus 1.",
+                "stop_name": "Havnen",
+                "stop_metres": 200,
                 "accessibility": {"trinfri_adgang": True, "elevator": False},
             }
         ],

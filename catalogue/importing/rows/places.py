@@ -68,7 +68,7 @@ class OrganisationRows(Rows[OrganisationEntry, Organisation]):
 
 class VenueRows(Rows[VenueEntry, Venue]):
     model = Venue
-    columns = ("name", "kind", "address", "postcode", "latitude", "longitude", "transport")
+    columns = ("name", "kind", "address", "postcode", "latitude", "longitude", "transport", "stop_name", "stop_metres")
 
     def queryset(self) -> QuerySet:
         return Venue.objects.select_related("area").prefetch_related("accessibility_answers")

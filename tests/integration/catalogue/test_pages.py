@@ -29,7 +29,9 @@ def text(response) -> str:
 
 
 def test_activity_page_first_screen_answers_everything(client):
-    venue = VenueFactory(name="Kulturhuset", area__name="Korsør", transport="Bus 901 til døren.")
+    venue = VenueFactory(
+        name="Kulturhuset", area__name="Korsør", transport="Bus 901 til døren.", stop_name="Havnen", stop_metres=300
+    )
     activity = ActivityFactory(
         title="Koret på Kanten",
         venue=venue,
@@ -56,6 +58,7 @@ def test_activity_page_first_screen_answers_everything(client):
         "Hvordan kommer jeg derhen?",
         "openstreetmap.org/directions?to=",
         "Bus 901 til døren.",
+        '300 meter fra stoppestedet <span lang="da">Havnen</span>. Det tager cirka 5 minutter at gå',
         "Sidst bekræftet 1. oktober",
     ):
         assert words in html

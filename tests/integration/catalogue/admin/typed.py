@@ -85,6 +85,8 @@ def venue(**changes: Any) -> Posted:
         "postcode": "4220",
         "area": area.pk,
         "transport": "",
+        "stop_name": "",
+        "stop_metres": "",
         "latitude": "",
         "longitude": "",
         "go_live_at": "",

@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import ValidationError
 
 from catalogue.models import Area, Venue
 from catalogue.presenters.way import way_to
@@ -37,3 +38,23 @@ def test_transport_is_read_as_paragraphs():
         ["Bus 901."],
         ["Ti minutters gang."],
     ]
+
+
+@pytest.mark.parametrize(("metres", "minutes"), [(30, 1), (300, 5), (310, 6)])
+def test_walk_from_the_stop_is_slow(metres, minutes):
+    stop = way_to(venue(stop_name="Korsør Station", stop_metres=metres)).stop
+    assert stop is not None
+    assert (stop.name, stop.metres, stop.minutes) == ("Korsør Station", metres, minutes)
+
+
+def test_stop_that_is_not_known_is_not_told():
+    assert way_to(venue()).stop is None
+
+
+@pytest.mark.parametrize(
+    ("half", "empty"), [({"stop_name": "Havnen"}, "stop_metres"), ({"stop_metres": 9}, "stop_name")]
+)
+def test_stop_and_distance_go_together(half, empty):
+    with pytest.raises(ValidationError) as refused:
+        venue(**half).clean()
+    assert list(refused.value.message_dict) == [empty]
