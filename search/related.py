@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from catalogue.models import Activity
+from catalogue.models import Activity, ActivityTargetGroup
 from catalogue.presenters.facts import distance_words, where
 from catalogue.recurrence.activity import next_occurrence_of
 from catalogue.recurrence.words import day_words
@@ -27,6 +28,10 @@ SHOWN = 3
 # Room for what the other two groups name first, and for the activity itself.
 LIMIT = 3 * SHOWN + 1
 NEAR_KM = 10.0
+# Among what is alike some is for other people; it is found out only after the engine has answered.
+LIMIT_ALIKE = 40
+# The target group that leaves nobody out.
+EVERYBODY = "alle"
 # Of its own: a page without proposals must not keep the search itself from its engine, nor the other way round.
 _circuit = guarded.Circuit()
 
@@ -86,7 +91,8 @@ def _like(activity: Activity) -> Plan | None:
         Between(NumberField.AGE_MIN, None, activity.age_max),
         Between(NumberField.AGE_MAX, activity.age_min, None),
     )
-    return _plan(AnyOf(KeywordField.REACH, areas), *ages, groups=tuple(ideas), bonuses=bonuses)
+    reach = AnyOf(KeywordField.REACH, areas)
+    return _plan(reach, *ages, groups=tuple(ideas), bonuses=bonuses, limit=LIMIT_ALIKE)
 
 
 def _idea(field: KeywordField, slug: str, weight: float) -> Group:
@@ -114,10 +120,10 @@ def _same_day(activity: Activity, now: datetime) -> list[tuple[str, str, Plan]]:
     return [("day", heading, plan)]
 
 
-def _plan(*conditions: Condition, groups: tuple[Group, ...] = (), **more: Any) -> Plan:
+def _plan(*conditions: Condition, groups: tuple[Group, ...] = (), limit: int = LIMIT, **more: Any) -> Plan:
     """Hits that meet the conditions: enough of them, whatever the other groups name, and no facets."""
     filters = tuple(Filter("related", condition) for condition in conditions)
-    return Plan(groups=groups, filters=filters, facets=(), limit=LIMIT, **more)
+    return Plan(groups=groups, filters=filters, facets=(), limit=limit, **more)
 
 
 def _ask(plan: Plan) -> tuple[FoundHit, ...]:
@@ -132,17 +138,32 @@ def _named(activity: Activity, found: list[tuple[str, str, tuple[FoundHit, ...]]
     """The groups with what they name, from one query; what was hidden since it was indexed is left out."""
     ids = {hit.id.partition(":")[2] for _name, _heading, hits in found for hit in hits if hit.id.startswith(KIND)}
     others = Activity.objects.published().filter(uuid__in=ids).exclude(pk=activity.pk)
-    entries = {str(other.uuid): other for other in others.select_related("venue__area")} if ids else {}
+    others = others.annotate(for_others=_for_others(activity)).select_related("venue__area")
+    entries = {str(other.uuid): other for other in others} if ids else {}
     return [
         Related(name, heading, chosen)
         for name, heading, hits in found
-        if (chosen := [_other(entry, hit) for entry, hit in _unnamed(entries, hits)])
+        if (chosen := [_other(entry, hit) for entry, hit in _unnamed(entries, hits, alike=name == "like")])
     ]
 
 
-def _unnamed(entries: dict[str, Activity], hits: tuple[FoundHit, ...]) -> list[tuple[Activity, FoundHit]]:
-    """The first few hits that no group before has named; they are taken out of `entries`."""
-    chosen = [(entries[identity], hit) for hit in hits if (identity := hit.id.partition(":")[2]) in entries][:SHOWN]
+def _for_others(activity: Activity) -> Q:
+    """Is for certain people, and for none of those it is for; to an older singer songs for babies are no proposal."""
+    mine = [group.pk for group in activity.target_group_terms if group.name.lower() != EVERYBODY]
+    links = ActivityTargetGroup.objects.filter(content_object=OuterRef("pk"))
+    if not mine:
+        return Q(Exists(links.none()))
+    welcome = links.filter(Q(tag__in=mine) | Q(tag__name__iexact=EVERYBODY))
+    return Q(Exists(links)) & ~Q(Exists(welcome))
+
+
+def _unnamed(entries: dict[str, Any], hits: tuple[FoundHit, ...], *, alike: bool) -> list[tuple[Activity, FoundHit]]:
+    """The first few hits that no group before has named; they are taken out of `entries`.
+
+    What is only `alike` is left out when it is for others; at the same place it is still told of.
+    """
+    known = [(entries[identity], hit) for hit in hits if (identity := hit.id.partition(":")[2]) in entries]
+    chosen = [(entry, hit) for entry, hit in known if not (alike and entry.for_others)][:SHOWN]
     for entry, _hit in chosen:
         del entries[str(entry.uuid)]
     return chosen

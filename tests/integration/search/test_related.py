@@ -44,6 +44,21 @@ def test_what_shares_most_comes_first_and_serves_the_same_people(reindex, town):
     assert titles(choir) == {"like": ["Andet kor", "Orkester"]}
 
 
+def test_what_is_for_others_is_no_proposal(reindex, town):
+    choir = ActivityFactory(title="Seniorkor", areas=[town], interests=["sang", "musik"], target_groups=["ældre"])
+    for title, groups in (
+        ("Babysang", ["børnefamilier"]),
+        ("Kor uden målgruppe", []),
+        ("Kor for alle", ["Alle"]),
+        ("Sang for to", ["ældre", "pårørende"]),
+    ):
+        ActivityFactory(title=title, areas=[town], interests=["sang", "musik"], target_groups=groups)
+    reindex()
+    first, *others = titles(choir)["like"]
+    assert first == "Sang for to"
+    assert sorted(others) == ["Kor for alle", "Kor uden målgruppe"]
+
+
 def test_same_place_and_same_day_nearby(reindex, town):
     here = VenueFactory(area=town, latitude=55.30, longitude=11.10)
     near = VenueFactory(name="Biblioteket", area=town, latitude=55.31, longitude=11.10)
