@@ -133,7 +133,6 @@ CHANGES = [
     ("activities", "contact", {}),
     ("venues", "accessibility", {}),
     ("venues", "transport", ""),
-    ("venues", "stop_metres", 300),
     ("venues", "area", "by"),
     ("organisations", "summary", "En god forening."),
     ("areas", "postcodes", ["4220", "4200"]),
