@@ -78,6 +78,8 @@ PLANTED: list[tuple[Callable[[dict], Any], str, str, str]] = [
     (lambda content: content["activities"].append("kaffe"), "aktivitet nr. 2", "", "et objekt"),
     (change("venues", "postcode", "42200"), VENUE, "postcode", "fire cifre"),
     (change("venues", "lat", 11.1), VENUE, "lat", "byttet om"),
+    (change("venues", "stop_metres", None), VENUE, "stop_metres", "eller lad begge stå tomme"),
+    (change("venues", "stop_name", ""), VENUE, "stop_metres", "eller lad begge stå tomme"),
     (change("venues", "lon", None), VENUE, "lon", "et tal, ikke null"),
     (change("venues", "area", "skoven"), VENUE, "area", "findes hverken"),
     (change("venues", "kind", "slot"), VENUE, "kind", "Vælg mellem"),
