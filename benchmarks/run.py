@@ -72,7 +72,10 @@ class Run:
             if self.servers.postgresql:
                 workers.append(stack.enter_context(Worker("peer", self._peer(name, postgres=True))))
             by_way = {way: worker for worker in workers for way in worker.tell("names")["names"]}
-            keep({"indexing": self._fill(size, workers, by_way)})
+            filled = self._fill(size, workers, by_way)
+            # A run for the pages alone, without servers, is not to put away what was known of their indexes.
+            if set(parts) != {"pages"}:
+                keep({"indexing": filled})
             if "search" in parts:
                 keep({"search": self._search(by_way)})
             if "findable" in parts:
