@@ -32,23 +32,31 @@ BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 
 def add_suggestions(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
     """Puts the figures of suggestions at a size beside the others, and writes the page."""
-    path = folder / FIGURES
-    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sizes": {}}
-    suggestions = {**known.get("suggestions", {}), str(size): {**figures, "machine": machine}}
-    known["suggestions"] = {name: suggestions[name] for name in sorted(suggestions, key=int)}
-    path.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    write_page(folder / PAGE, known)
+    known = _known(folder)
+    known.setdefault("suggestions", {})[str(size)] = {**figures, "machine": machine}
+    _keep(folder, known)
 
 
 def add(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
     """Puts a size's figures beside those of other sizes and parts, and writes the page."""
-    path = folder / FIGURES
-    known = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sizes": {}}
+    known = _known(folder)
     for part in figures.values():
         part["machine"] = machine
     known["sizes"].setdefault(str(size), {}).update(figures)
-    known["sizes"] = {name: known["sizes"][name] for name in sorted(known["sizes"], key=int)}
-    path.write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    _keep(folder, known)
+
+
+def _known(folder: Path) -> dict[str, Any]:
+    path = folder / FIGURES
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sizes": {}}
+
+
+def _keep(folder: Path, known: dict[str, Any]) -> None:
+    """Writes the figures, each kind by size, and the page."""
+    for kind in ("sizes", "suggestions"):
+        if kind in known:
+            known[kind] = {name: known[kind][name] for name in sorted(known[kind], key=int)}
+    (folder / FIGURES).write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     write_page(folder / PAGE, known)
 
 
