@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .choices import ReportKind, ReportStatus
+from ..choices import ReportKind, ReportStatus
 
 MOST_WORDS = 1000
 MOST_CONTACT = 120
