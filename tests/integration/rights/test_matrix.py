@@ -26,8 +26,6 @@ UNCLOSED = ("ignore:Exception ignored:pytest.PytestUnraisableExceptionWarning", 
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.once,
-    # The table is made once, in one process.
-    pytest.mark.xdist_group("rights"),
     *map(pytest.mark.filterwarnings, UNCLOSED),
 ]
 MOST_SHOWN = 40
