@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -20,6 +21,10 @@ class ActivityQuerySet(models.QuerySet):
     def published(self) -> ActivityQuerySet:
         """What citizens may find: live, and running or on pause; never what has ended."""
         return self.filter(live=True, status__in=ON_SHOW)
+
+    def due_to_resume(self, today: datetime.date) -> ActivityQuerySet:
+        """Those on a pause whose last day has passed."""
+        return self.filter(status=Status.PAUSED, paused_until__lt=today)
 
     def in_area(self, area: Area) -> ActivityQuerySet:
         """Those that serve the area, one of its parts, or the whole it belongs to."""

@@ -13,10 +13,12 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import policy_registry
 from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.models import register_snippet
 
+from .life import history
 from .queries.uses import users_of
 from .responsible_for import ResponsibleFor
 from .viewsets import CatalogueGroup, ResponsibilityViewSet
@@ -31,6 +33,11 @@ MOST_NAMES = 5
 @hooks.register("register_admin_viewset")
 def register_responsibilities() -> ResponsibilityViewSet:
     return responsibilities
+
+
+@hooks.register("register_log_actions")
+def tell_the_history(actions: LogActionRegistry) -> None:
+    history.register(actions)
 
 
 @hooks.register("construct_homepage_panels")

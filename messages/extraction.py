@@ -55,6 +55,7 @@ FOR_EDITORS = (
     "catalogue/filters.py",
     "catalogue/forms/*",
     "catalogue/importing/*",
+    "catalogue/life/*",
     "catalogue/recurrence/grammar.py",
     "editorial/filters.py",
     "home/blocks/*",

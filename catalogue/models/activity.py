@@ -114,6 +114,12 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
     )
     status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.ACTIVE)
     status_note = models.CharField(_("hvorfor på pause eller ophørt?"), max_length=200, blank=True)
+    paused_until = models.DateField(
+        _("pause til og med"),
+        null=True,
+        blank=True,
+        help_text=_("Den sidste dag i pausen. Dagen efter går aktiviteten i gang igen. Tom: I siger selv til."),
+    )
     image = models.ForeignKey(
         "images.CustomImage",
         on_delete=models.SET_NULL,
@@ -158,8 +164,10 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
         return self.title
 
     def clean(self) -> None:
-        """Says of every field what the database would refuse."""
+        """Says of every field what the database would refuse; a last day of a pause that is over means nothing."""
         super().clean()
+        if self.status != Status.PAUSED:
+            self.paused_until = None
         errors = contradictions(self)
         if errors:
             raise ValidationError(errors)

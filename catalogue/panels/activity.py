@@ -119,7 +119,7 @@ LANGUAGES = MultiFieldPanel(
 
 STATUS = MultiFieldPanel(
     [
-        FieldRowPanel([FieldPanel("status", required_on_save=True)]),
+        FieldRowPanel([FieldPanel("status", required_on_save=True), FieldPanel("paused_until")]),
         FieldRowPanel([FieldPanel("verified_on"), FieldPanel("verified_by")]),
         FieldPanel("status_note"),
         slug(),

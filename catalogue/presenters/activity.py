@@ -25,7 +25,7 @@ from .doors import Door, door_of
 from .facts import Fact, facts_of
 from .first_visit import first_visit_of
 from .prose import Block, blocks_of
-from .schedule import schedule_words
+from .schedule import paused_words, schedule_words
 from .terms import term_words
 from .way import Way, way_to
 
@@ -81,7 +81,7 @@ def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Acti
         title=activity.title,
         summary=activity.summary,
         door=door_of(activity.type),
-        notice=_notice(activity),
+        notice=_notice(activity, today),
         facts=facts_of(activity, now),
         contact=contact_of(activity),
         image=activity.image,
@@ -144,10 +144,15 @@ def _languages(codes: Iterable[str]) -> str:
     return words % {"languages": listed(others)}
 
 
-def _notice(activity: Activity) -> Notice | None:
+def _notice(activity: Activity, today: date) -> Notice | None:
     if activity.status == Status.PAUSED:
-        words = danish(sentence(activity.status_note)) or _("Ring og hør, hvornår det begynder igen.")
-        return Notice("pause", _("På pause lige nu"), words)
+        begins = (
+            _("Dagen efter er det i gang igen.")
+            if activity.paused_until
+            else _("Ring og hør, hvornår det begynder igen.")
+        )
+        words = danish(sentence(activity.status_note)) or begins
+        return Notice("pause", paused_words(activity, today), words)
     if activity.status == Status.ENDED:
         words = danish(sentence(activity.status_note)) or _("Ring til os, så hjælper vi dig med at finde noget andet.")
         return Notice("ended", _("Det her er stoppet"), words)

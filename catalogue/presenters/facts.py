@@ -16,7 +16,7 @@ from ..models import Activity
 from ..recurrence.words import listed, sentence
 from ..wording import danish, in_danish, joined, reads_danish
 from .dates import next_time
-from .schedule import schedule_words
+from .schedule import paused_words, schedule_words
 
 SIGN_UP_WORDS = {
     SignUp.NONE: gettext_lazy("Bare mød op"),
@@ -66,7 +66,9 @@ def when(activity: Activity, now: datetime) -> Fact:
             coming.note or schedule_words(activity, localdate(now)),
         )
     if activity.status == Status.PAUSED:
-        return Fact("calendar-month", _("Hvornår"), _("På pause lige nu"), danish(activity.status_note))
+        return Fact(
+            "calendar-month", _("Hvornår"), paused_words(activity, localdate(now)), danish(activity.status_note)
+        )
     return Fact(
         "calendar-month",
         _("Hvornår"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from ..models import Activity
 from ..recurrence.activity import rules_of
 from ..recurrence.describe import rule_words
+from ..recurrence.words import date_words
 from ..wording import danish, reads_danish
 
 MOST_RULES = 3
@@ -28,3 +29,10 @@ def schedule_words(activity: Activity, today: date) -> str:
     words = "; ".join(said)
     paused = any(day >= today for rule in rules for day in rule.exdates)
     return _("%(rules)s, med pauser") % {"rules": words} if paused else words
+
+
+def paused_words(activity: Activity, today: date) -> str:
+    """ "På pause lige nu"; "På pause til og med 30. april" when the last day is known."""
+    if activity.paused_until is None:
+        return _("På pause lige nu")
+    return _("På pause til og med %(day)s") % {"day": date_words(activity.paused_until, today)}

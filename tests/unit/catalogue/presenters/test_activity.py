@@ -71,3 +71,14 @@ def test_activity_page_without_contact_of_its_own_gives_the_organisations():
     activity = ActivityFactory(contact_name="", contact_phone="", contact_email="")
     contact = activity_page(activity, NOW).contact
     assert (contact.name, contact.phone) == (activity.organisation.name, "00 11 22 33")
+
+
+def test_a_pause_with_a_last_day_names_it():
+    until = datetime.date(2027, 4, 30)
+    activity = ActivityFactory(status=Status.PAUSED, paused_until=until)
+    notice = activity_page(activity, NOW).notice
+    assert (notice.heading, notice.words) == (
+        "På pause til og med 30. april 2027",
+        "Dagen efter er det i gang igen.",
+    )
+    assert "30. april 2027" in str(activity_page(activity, NOW).facts[0].text)
