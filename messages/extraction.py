@@ -50,6 +50,7 @@ FOR_EDITORS = (
     "*/wagtail_hooks.py",
     "catalogue/actions/*",
     "catalogue/columns.py",
+    "catalogue/advising.py",
     "catalogue/completeness.py",
     "catalogue/fields.py",
     "catalogue/filters.py",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +10,7 @@ from ..completeness import missing
 from ..models import Interest, TargetGroup
 from .entry import EntryForm
 from .fields import AreasField, VocabularyField
+from .widgets import EDITING
 
 
 class ActivityForm(EntryForm):
@@ -18,6 +19,10 @@ class ActivityForm(EntryForm):
     class Meta(EntryForm.Meta):
         # Typed and shown with a comma, as people write numbers here.
         localized_fields = ("price_dkk",)
+
+    class Media:
+        js = (EDITING,)
+        css: ClassVar = {"all": ["catalogue/admin.css"]}
 
     title_field = "title"
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from django import forms
+from django.forms.widgets import Script
 from wagtail.admin.widgets.slug import SlugInput
+
+# What the forms do while somebody writes.
+EDITING = Script("catalogue/editing.js", type="module")
 
 
 class ColumnCheckboxes(forms.CheckboxSelectMultiple):

@@ -1,4 +1,4 @@
-"""The form of an activity: what, for whom, where, when, joining and price, accessibility, contact, status."""
+"""The form of an activity: what, when, where, for whom, joining and price, accessibility, picture, editors' own."""
 
 from __future__ import annotations
 
@@ -8,45 +8,62 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
-    ObjectList,
     PublishingPanel,
 )
 
 from ..forms.activity import ActivityForm
 from ..forms.rows import DistinctDates, DistinctLanguages
 from ..forms.widgets import ColumnCheckboxes
-from .parts import CheckedInlinePanel, accessibility, slug, title
+from .advice import AdvicePanel, AdvisedForm, read
+from .parts import CheckedInlinePanel, accessibility, section, slug, title
 
-WHAT = MultiFieldPanel(
-    [
-        FieldPanel("organisation"),
-        FieldRowPanel(
-            [FieldPanel("type", required_on_save=True), FieldPanel("character", required_on_save=True)],
-            help_text=_(
-                "Opsøgende: nogen kommer til dig. Forebyggende: inden ensomheden får fat. Relationel: varig kontakt."
-            ),
+WHAT = section(
+    _("Hvad er det?"),
+    FieldPanel("organisation", help_text=_("Hvem står bag? For eksempel Ældre Sagen i Korsør.")),
+    FieldRowPanel(
+        [FieldPanel("type", required_on_save=True), FieldPanel("character", required_on_save=True)],
+        help_text=_(
+            "Opsøgende: nogen kommer til dig. Forebyggende: inden ensomheden får fat. Relationel: varig kontakt."
         ),
-        FieldPanel("summary"),
-        FieldPanel("description"),
-        FieldPanel("first_visit"),
-        FieldPanel("image"),
-    ],
-    heading=_("Hvad er det?"),
+    ),
+    read(
+        "summary",
+        help_text=_(
+            "Højst 160 tegn. Sig, hvad man laver, og med hvem. For eksempel: »Vi går en tur og drikker kaffe.«"
+        ),
+    ),
+    read(
+        "description",
+        help_text=_(
+            "Skriv til »du«, som om du fortalte det til en nabo. For eksempel: »Vi er omkring ti, og der er plads "
+            "til en til.« En tom linje giver et nyt afsnit."
+        ),
+    ),
+    read(
+        "first_visit",
+        help_text=_(
+            "Hvem tager imod, hvor går man hen, hvad skal man have med? For eksempel: »Lone står i døren kl. 10. Tag "
+            "gode sko på.«"
+        ),
+    ),
 )
 
-FOR_WHOM = MultiFieldPanel(
-    [
-        FieldPanel("target_groups"),
-        FieldPanel("interests"),
-        FieldRowPanel([FieldPanel("age_min"), FieldPanel("age_max")]),
-        FieldPanel("languages", widget=ColumnCheckboxes),
-    ],
-    heading=_("For hvem?"),
+FOR_WHOM = section(
+    _("For hvem?"),
+    FieldPanel("target_groups"),
+    FieldPanel("interests"),
+    FieldRowPanel(
+        [FieldPanel("age_min"), FieldPanel("age_max")],
+        help_text=_("Lad begge stå tomme, når alle kan være med."),
+    ),
+    FieldPanel("languages", widget=ColumnCheckboxes),
 )
 
-WHERE = MultiFieldPanel(
-    [FieldPanel("delivery"), FieldPanel("venue"), FieldPanel("areas", required_on_save=False)],
-    heading=_("Hvor?"),
+WHERE = section(
+    _("Hvor?"),
+    FieldPanel("delivery"),
+    FieldPanel("venue", help_text=_("Vælg på listen. Mangler stedet, så opret det under Steder.")),
+    FieldPanel("areas", required_on_save=False),
 )
 
 SCHEDULES = InlinePanel(
@@ -86,22 +103,38 @@ EXCEPTIONS = CheckedInlinePanel(
     ],
 )
 
-WHEN = MultiFieldPanel([FieldPanel("schedule_text"), SCHEDULES, EXCEPTIONS], heading=_("Hvornår?"))
-
-JOINING = MultiFieldPanel(
-    [
-        FieldPanel("signup", required_on_save=True),
-        FieldPanel("referrers"),
-        FieldRowPanel([FieldPanel("capacity"), FieldPanel("places_left")]),
-        FieldRowPanel([FieldPanel("price_dkk"), FieldPanel("price_text")]),
-    ],
-    heading=_("Hvordan kommer man med, og hvad koster det?"),
+WHEN = section(
+    _("Hvornår?"),
+    FieldPanel(
+        "schedule_text",
+        help_text=_("Kun når det ikke følger en fast regel. For eksempel: »Efter aftale« eller »Altid åbent«."),
+    ),
+    SCHEDULES,
+    EXCEPTIONS,
 )
 
-CONTACT = MultiFieldPanel(
-    [FieldPanel("contact_name"), FieldRowPanel([FieldPanel("contact_phone"), FieldPanel("contact_email")])],
-    heading=_("Hvem kan man spørge?"),
-    help_text=_("Er telefon og mail tomme, vises arrangørens."),
+JOINING = section(
+    _("Sådan kommer man med"),
+    FieldPanel("signup", required_on_save=True, help_text=_("Hvad skal man gøre, inden man møder op første gang?")),
+    FieldPanel("referrers"),
+    FieldRowPanel(
+        [FieldPanel("capacity"), FieldPanel("places_left")],
+        help_text=_("Lad begge stå tomme, når der er plads til alle."),
+    ),
+    FieldRowPanel(
+        [FieldPanel("price_dkk"), FieldPanel("price_text")],
+        help_text=_("I ord kan der stå, hvad prisen dækker. For eksempel: »40 kr. med kaffe«."),
+    ),
+    FieldPanel("contact_name", help_text=_("En rolle, ikke en persons navn. For eksempel »turlederen«.")),
+    FieldRowPanel(
+        [FieldPanel("contact_phone"), FieldPanel("contact_email")],
+        help_text=_("Er telefon og mail tomme, vises arrangørens."),
+    ),
+)
+
+PICTURE = section(
+    _("Billede"),
+    FieldPanel("image", help_text=_("Vis stedet eller det, I laver. Spørg dem, der kan kendes på billedet.")),
 )
 
 LANGUAGES = MultiFieldPanel(
@@ -117,28 +150,27 @@ LANGUAGES = MultiFieldPanel(
     help_text=_("Teksterne samles på en side for hvert sprog, så folk kan finde dem."),
 )
 
-STATUS = MultiFieldPanel(
-    [
-        FieldRowPanel([FieldPanel("status", required_on_save=True), FieldPanel("paused_until")]),
-        FieldRowPanel([FieldPanel("verified_on"), FieldPanel("verified_by")]),
-        FieldPanel("status_note"),
-        slug(),
-    ],
-    heading=_("Status og bekræftelse"),
+EDITORS = section(
+    _("Redaktion"),
+    FieldRowPanel([FieldPanel("status", required_on_save=True), FieldPanel("paused_until")]),
+    FieldPanel("status_note", help_text=_("Det vises for alle. For eksempel: »Vi holder sommerferie til 11. august.«")),
+    FieldRowPanel([FieldPanel("verified_on"), FieldPanel("verified_by")]),
+    slug(),
 )
 
-ACTIVITY = ObjectList(
+ACTIVITY = AdvisedForm(
     [
         title("title", _("Hvad hedder det? *")),
+        AdvicePanel("completeness", heading=_("Hvad mangler?")),
         WHAT,
-        FOR_WHOM,
-        WHERE,
         WHEN,
+        WHERE,
+        FOR_WHOM,
         JOINING,
         accessibility(_("Svar kun på det, der er anderledes end på stedet. Det, I ikke ved, skal ikke have en linje.")),
-        CONTACT,
+        PICTURE,
         LANGUAGES,
-        STATUS,
+        EDITORS,
         PublishingPanel(),
     ],
     base_form_class=ActivityForm,

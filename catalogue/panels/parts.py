@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
+    Panel,
     TitleFieldPanel,
 )
 
@@ -37,6 +38,11 @@ class CheckedInlinePanel(InlinePanel):
 def title(field: str, placeholder: str) -> TitleFieldPanel:
     """The title or name, which the address follows while it is typed."""
     return TitleFieldPanel(field, placeholder=placeholder, required_on_save=True)
+
+
+def section(heading: Any, *panels: Panel, **kwargs: Any) -> MultiFieldPanel:
+    """Fields that belong together, with their help beside them."""
+    return MultiFieldPanel(list(panels), heading=heading, classname="catalogue-beside", **kwargs)
 
 
 def slug() -> FieldPanel:

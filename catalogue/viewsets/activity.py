@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
@@ -11,6 +12,7 @@ from ..columns import DayColumn, PublicColumn, area_names, with_planned
 from ..filters import ActivityFilterSet
 from ..models import Activity
 from ..panels import ACTIVITY
+from .advising import AdviceView
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
 from .guard import GuardedViewSet
@@ -58,3 +60,10 @@ class ActivityViewSet(GuardedViewSet):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         entries = super().get_queryset(request).select_related("organisation", "venue").prefetch_related("areas")
         return with_planned(entries)
+
+    def get_own_urlpatterns(self) -> list[URLPattern]:
+        view = AdviceView.as_view(model=Activity, edit_handler=self._edit_handler)
+        return [
+            path("raad/", view, name="advise_on_add"),
+            path("raad/<str:pk>/", view, name="advise_on_edit"),
+        ]

@@ -43,6 +43,8 @@ NEEDS = {
     "history_results": "change",
     "inspect": "view",
     "preview_on_add": "add",
+    "advise_on_add": "add",
+    "advise_on_edit": "change",
     "preview_on_edit": "change",
     "revisions_view": "change",
     "revisions_revert": "change",
@@ -135,12 +137,16 @@ class GuardedViewSet(SnippetViewSet):
         return super().construct_view(guarded_class, **kwargs)
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        patterns = super().get_urlpatterns()
+        patterns = [*super().get_urlpatterns(), *self.get_own_urlpatterns()]
         for pattern in patterns:
             if pattern.name not in NEEDS:
                 raise ImproperlyConfigured(f"catalogue.viewsets.guard does not know what {pattern.name} needs.")
             pattern.callback = guarded(pattern.callback, self.model, NEEDS[pattern.name])
         return patterns
+
+    def get_own_urlpatterns(self) -> list[URLPattern]:
+        """Addresses that Wagtail's viewsets have not; guarded like the others."""
+        return []
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """The entries of the list, narrowed to what this user may see."""

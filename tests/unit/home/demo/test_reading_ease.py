@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from catalogue.readability import lix, lix_of_all
 from home.demo.page_files import FOLDER, page_files, texts_of
-from home.readability import lix, lix_of_all
 
 ADDITIONS = json.loads((FOLDER.parent / "additions.json").read_text(encoding="utf-8"))
 DANISH = [page for page in page_files() if page.language == "da"]

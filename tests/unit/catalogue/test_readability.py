@@ -1,6 +1,6 @@
 import pytest
 
-from home.readability import lix, lix_of_all
+from catalogue.readability import lix, lix_of_all, long_sentences
 
 
 def test_lix_of_a_known_text():
@@ -34,3 +34,8 @@ def test_nothing_to_read_is_not_hard(text):
 
 def test_texts_are_read_as_one_with_a_sentence_each_at_least():
     assert lix_of_all(["Kaffe", "Kage til alle"]) == 2
+
+
+def test_sentences_of_more_than_twenty_words_are_long():
+    twenty = " ".join(["Ord"] * 20)
+    assert long_sentences(f"Kort. {twenty}. {twenty} til. Slut") == [f"{twenty} til"]

@@ -1,0 +1,123 @@
+// The editors' forms while somebody writes: how easy a text is to read, and what the server says of the whole.
+import { lix, longSentences, longWords } from './readability.js';
+
+const { Controller } = window.StimulusModule;
+const PAUSE = 700;
+
+const later = (act) => {
+  let waiting;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, PAUSE);
+  };
+};
+
+/** A text's LIX below it, with the sentence to part and the words to change first. */
+class ReadabilityController extends Controller {
+  static values = { most: Number, easy: String, hard: String, sentence: String, words: String };
+
+  connect() {
+    this.field = this.element.querySelector('textarea, input:not([type="hidden"])');
+    if (!this.field) return;
+    this.said = document.createElement('p');
+    this.said.id = `${this.field.id}-readability`;
+    this.said.className = 'catalogue-reading';
+    this.said.setAttribute('aria-live', 'polite');
+    (this.field.closest('[data-field-input]') ?? this.field).after(this.said);
+    const described = this.field.getAttribute('aria-describedby');
+    this.field.setAttribute('aria-describedby', [described, this.said.id].filter(Boolean).join(' '));
+    this.wait = later(() => this.say());
+    this.field.addEventListener('input', this.wait);
+    this.say();
+  }
+
+  disconnect() {
+    this.field?.removeEventListener('input', this.wait);
+    this.said?.remove();
+  }
+
+  say() {
+    const text = this.field.value;
+    const found = lix(text);
+    const isHard = found > this.mostValue;
+    this.said.classList.toggle('catalogue-reading--hard', isHard);
+    this.said.textContent = text.trim() ? this.words(text, Math.round(found), isHard) : '';
+  }
+
+  words(text, found, isHard) {
+    const filled = (pattern, word) => pattern.replace('{text}', word);
+    const verdict = (isHard ? this.hardValue : this.easyValue).replace('{lix}', found).replace('{most}', this.mostValue);
+    const hard = longSentences(text).map((sentence) => filled(this.sentenceValue, sentence));
+    const long = isHard ? longWords(text).slice(0, 5) : [];
+    if (long.length) hard.push(filled(this.wordsValue, long.join(', ')));
+    return [verdict, ...hard].join(' ');
+  }
+}
+
+/** Asks the server what it says of the form as it stands, and shows each part where it belongs. */
+class AdviceController extends Controller {
+  static targets = ['part', 'spoken'];
+
+  static values = { url: String, failed: String };
+
+  connect() {
+    this.form = this.element.closest('form');
+    this.wait = later(() => this.ask());
+    for (const kind of ['input', 'change', 'catalogue:changed']) this.form.addEventListener(kind, this.wait);
+  }
+
+  disconnect() {
+    for (const kind of ['input', 'change', 'catalogue:changed']) this.form.removeEventListener(kind, this.wait);
+    this.asking?.abort();
+  }
+
+  /** A new entry gets its key while it is written: the form's address has it then. */
+  get address() {
+    const pk = this.form.action.match(/\/edit\/([^/]+)\//)?.[1];
+    return pk ? `${this.urlValue}${pk}/` : this.urlValue;
+  }
+
+  async ask() {
+    this.asking?.abort();
+    this.asking = new AbortController();
+    try {
+      const answer = await fetch(this.address, {
+        method: 'POST',
+        body: new FormData(this.form),
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+        signal: this.asking.signal,
+      });
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      this.show(await answer.json());
+    } catch (error) {
+      if (error.name !== 'AbortError') this.say(this.failedValue);
+    }
+  }
+
+  show(parts) {
+    for (const part of this.partTargets) {
+      const html = parts[part.dataset.part];
+      if (html === undefined || html === part.dataset.shown || part.contains(document.activeElement)) continue;
+      part.dataset.shown = html;
+      part.innerHTML = html;
+    }
+    this.say(this.partTargets.flatMap((part) => [...part.querySelectorAll('[data-said]')]).map((said) => said.textContent.trim().replace(/\s+/g, ' ')).join(' '));
+  }
+
+  say(words) {
+    if (this.spokenTarget.textContent !== words) this.spokenTarget.textContent = words;
+  }
+
+  /** Goes to the field that a hole names, also where it is not a field that takes focus by itself. */
+  go(event) {
+    const target = document.getElementById(event.currentTarget.hash.slice(1));
+    const field = target?.matches('input, textarea, select, button') ? target : target?.querySelector('input:not([type="hidden"]), textarea, select, button, a');
+    if (!field) return;
+    event.preventDefault();
+    field.scrollIntoView({ block: 'center' });
+    field.focus({ preventScroll: true });
+  }
+}
+
+window.wagtail.app.register('catalogue-readability', ReadabilityController);
+window.wagtail.app.register('catalogue-advice', AdviceController);
