@@ -11,6 +11,9 @@ from accounts.gate import admit, holders_of
 from .models import Activity, Area, Interest, Organisation, TargetGroup, Venue
 from .policies import POLICIES
 
+# What may be done with "all in the list": only what asks about each entry, and leaves alone what is not the user's.
+OF_THE_WHOLE_LIST: set[str] = set()
+
 
 def open_the_catalogue() -> None:
     """Opens each kind of entry to those who may see it; the addresses themselves ask about the single entry."""
@@ -29,6 +32,8 @@ def only_own_entries(request: HttpRequest, match: ResolverMatch) -> bool:
     kinds = {(model._meta.app_label, model._meta.model_name): model for model in POLICIES}
     model = kinds.get((match.kwargs.get("app_label"), match.kwargs.get("model_name")))
     ticked = request.GET.getlist("id")
+    if model is not None and ticked == ["all"] and match.kwargs.get("action") in OF_THE_WHOLE_LIST:
+        return policy_registry.get_by_type(model).user_has_permission(request.user, "change")
     if model is None or not ticked or not all(pk.isdecimal() for pk in ticked):
         return False
     own = policy_registry.get_by_type(model).instances_user_has_permission_for(request.user, "change")

@@ -10,9 +10,10 @@ class CatalogueConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.permissions import register_permission_policy
 
-        from . import admission, permissions, policies, signals
+        from . import admission, conditions, permissions, policies, signals
 
         permissions.tell()
+        conditions.tell()
         admission.open_the_catalogue()
         for model, policy in policies.POLICIES.items():
             register_permission_policy(model, policy)

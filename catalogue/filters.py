@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.widgets import AdminDateInput
 
+from . import conditions
 from .choices import ActivityType, Character, OrganisationKind, Status, VenueKind
 from .forms.fields import AreaField
 from .models import Activity, Area, Interest, Organisation, TargetGroup, Venue
@@ -55,6 +56,12 @@ class AreaFilter(django_filters.ModelChoiceFilter):
 class ActivityFilterSet(WagtailFilterSet):
     """What an editor narrows the activities by."""
 
+    need = django_filters.MultipleChoiceFilter(
+        label=_("Skal ses på"),
+        choices=lambda: [(one.key, one.label) for one in conditions.conditions()],
+        method="filter_need",
+        widget=forms.CheckboxSelectMultiple,
+    )
     type = _choices(_("Del af kataloget"), ActivityType, "type")
     character = _choices(_("Karakter"), Character, "character")
     status = _choices(_("Status"), Status, "status")
@@ -87,6 +94,9 @@ class ActivityFilterSet(WagtailFilterSet):
     class Meta:
         model = Activity
         fields: tuple[str, ...] = ()
+
+    def filter_need(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+        return conditions.with_any(queryset, value) if value else queryset
 
     def filter_not_verified_since(self, queryset: QuerySet, name: str, value: datetime.date) -> QuerySet:
         return queryset.filter(Q(verified_on__lt=value) | Q(verified_on__isnull=True))

@@ -8,8 +8,15 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts.gate import admit, holders_of
+        from catalogue.admission import OF_THE_WHOLE_LIST
 
-        from . import permissions
+        from . import conditions, permissions
+        from .desk import catalogue_needs
 
         permissions.tell()
+        conditions.tell()
+        catalogue_needs.tell()
+        # Their views ask about each entry.
+        admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
+        OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))

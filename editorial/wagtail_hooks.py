@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.utils.translation import ngettext
+from django.urls import URLResolver, include, path
 from wagtail import hooks
-from wagtail.admin.site_summary import SummaryItem
+from wagtail.admin.ui.components import Component
 
-from .choices import ReportStatus
-from .queries.reports_for import reports_for
+from .bulk import views as bulk
+from .bulk.bulk_actions import ACTIONS
+from .desk import views as desk
+from .desk.panel import Desk
 from .viewsets import ReportViewSet
 
 reports = ReportViewSet()
+
+for action in ACTIONS:
+    hooks.register("register_bulk_action", action)
 
 
 @hooks.register("register_admin_viewset")
@@ -19,21 +24,16 @@ def register_reports() -> ReportViewSet:
     return reports
 
 
-class WaitingReports(SummaryItem):
-    """How many reports wait, on the editors' first page; not shown when there are none."""
-
-    order = 90
-    template_name = "editorial/admin/waiting_reports.html"
-
-    def get_context_data(self, parent_context):
-        waiting = reports_for(self.request.user).filter(status=ReportStatus.NEW).count()
-        words = ngettext("%(n)d fejlmelding venter", "%(n)d fejlmeldinger venter", waiting) % {"n": waiting}
-        return {"waiting": waiting, "words": words}
-
-    def is_shown(self) -> bool:
-        return self.request.user.has_perm("editorial.change_errorreport")
+@hooks.register("construct_homepage_panels")
+def show_what_needs_them(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(Desk())
 
 
-@hooks.register("construct_homepage_summary_items")
-def show_waiting_reports(request: HttpRequest, items: list[SummaryItem]) -> None:
-    items.append(WaitingReports(request))
+@hooks.register("register_admin_urls")
+def register_desk_and_bulk() -> list[URLResolver]:
+    desk_urls = [path("bekraeft/<int:pk>/", desk.confirm, name="confirm")]
+    bulk_urls = [path("fortryd/<uuid:uuid>/", bulk.undo, name="undo")]
+    return [
+        path("overblik/", include((desk_urls, "overblik"))),
+        path("flere/", include((bulk_urls, "flere"))),
+    ]

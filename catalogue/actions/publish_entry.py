@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def publish_entry(*, entry: EditedEntry, by: User | None, at: datetime | None = None) -> Revision:
+def publish_entry(
+    *, entry: EditedEntry, by: User | None, at: datetime | None = None, keeps_workflow: bool = False
+) -> Revision:
     """Save an existing `entry` as it is in memory and publish it; return the revision.
 
     The same outcome as `save_revision().publish()`, which saves everything twice; an import of thousands notices.
     An entry that an editor has taken down is saved and stays down. `at` stands in for now in every time stamp.
+    `keeps_workflow` lets what waits for approval go on waiting.
     """
     now = at or timezone.now()
     if entry.live:
@@ -48,7 +51,8 @@ def publish_entry(*, entry: EditedEntry, by: User | None, at: datetime | None = 
         log(instance=entry, action=action, user=by, revision=revision, content_changed=True, timestamp=now)
     if entry.live:
         published.send(sender=type(entry), instance=entry, revision=revision)
-        _cancel_workflow(entry, by)
+        if not keeps_workflow:
+            _cancel_workflow(entry, by)
     return revision
 
 

@@ -1,5 +1,6 @@
 """What the editorial work keeps. What readers and associations write is deleted again when it has been handled."""
 
+from .bulk_change import BulkChange
 from .error_report import MOST_CONTACT, MOST_NOTE, MOST_WORDS, ErrorReport
 
-__all__ = ["MOST_CONTACT", "MOST_NOTE", "MOST_WORDS", "ErrorReport"]
+__all__ = ["MOST_CONTACT", "MOST_NOTE", "MOST_WORDS", "BulkChange", "ErrorReport"]

@@ -19,6 +19,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from accounts.models import User
 from accounts.roles import Role
+from editorial.models import BulkChange
 from home.models import BasePage, FrontPage, InformationPage
 from images.models import CustomImage
 from search.models import Concept, Synonym
@@ -93,6 +94,7 @@ def make_desk() -> Desk:
         Concept.objects.create(label="Nogen at gå med", said="jeg tør ikke gå alene"),
         Synonym.objects.create(words="kor\nsang"),
         ErrorReportFactory(activity=activity),
+        _bulk_change(activity, editor),
         _picture(editor),
         Document.objects.create(title="Plakat", file=ContentFile(b"tekst", "plakat.txt"), uploaded_by_user=editor),
         Redirect.objects.create(old_path="/gammel", redirect_page=page),
@@ -114,6 +116,12 @@ def make_desk() -> Desk:
     if missing:
         raise LookupError(f"Nothing to work on of the kind {', '.join(sorted(missing))}: add it to make_desk")
     return desk
+
+
+def _bulk_change(activity: models.Model, editor: User) -> BulkChange:
+    latest = activity.latest_revision_id
+    changed = {"pk": activity.pk, "live_before": latest, "latest_before": latest, "latest_after": latest}
+    return BulkChange.objects.create(made_by=editor, words="bekræftet i dag", changed=[changed])
 
 
 def _picture(editor: User) -> CustomImage:

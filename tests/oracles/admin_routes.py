@@ -40,6 +40,8 @@ LEFT_OUT = {
 KINDS = {
     "wagtailadmin_collections": "wagtailcore.collection",
     "fejlmeldinger": "editorial.errorreport",
+    "flere": "editorial.bulkchange",
+    "overblik": "catalogue.activity",
     "wagtaildocs": "wagtaildocs.document",
     "wagtaildocs_chooser": "wagtaildocs.document",
     "wagtailimages": "images.customimage",
@@ -58,7 +60,7 @@ BULK = {
     "images.customimage": ("delete", "add_tags", "add_to_collection"),
     "wagtaildocs.document": ("delete", "add_tags", "add_to_collection"),
     "accounts.user": ("delete", "assign_role", "set_active_state"),
-    "catalogue.activity": ("delete",),
+    "catalogue.activity": ("delete", "bekraeft", "status", "omraader", "interesser", "arrangoer"),
 }
 
 
@@ -173,6 +175,8 @@ def _value(name: str, thing: Any, desk: Desk, action: str) -> Any:
         return fixed[name]
     if name == "revision_id":
         return thing.latest_revision.pk
+    if name == "uuid":
+        return thing.uuid
     if name == "task_state_id":
         return thing.current_workflow_task_state.pk
     if name == "workflow_state_id":

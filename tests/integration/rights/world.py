@@ -19,6 +19,7 @@ from accounts.models import User
 from accounts.roles import Role
 from catalogue.models import Responsibility
 from catalogue.sharing.codes import code_of
+from editorial.models import BulkChange
 from home.models import InformationPage
 from images.models import CustomImage
 from search.models import Concept, Synonym
@@ -43,6 +44,7 @@ class World:
     page: InformationPage
     pictures: dict[int | None, CustomImage] = field(default_factory=dict)
     uploads: dict[tuple[int | None, bool], UploadedFile] = field(default_factory=dict)
+    undoable: dict[int | None, BulkChange] = field(default_factory=dict)
     things: dict[str, Model] = field(default_factory=dict)
     known: dict[tuple[str, bool], dict[str, Any]] = field(default_factory=dict)
 
@@ -54,6 +56,8 @@ class World:
             place = self.own if own else self.foreign
             self.known[key] = {**self._everywhere(place), **self._of_space(route.namespace, route, place)}
         pk = {"pk": picture.pk} if route.namespace in ("wagtailimages_chooser", "wagtailadmin_api:images") else {}
+        if route.namespace == "flere":
+            pk = {"uuid": self.undoable[user.pk if user and own else None].uuid}
         uploaded = self.uploads[user.pk if user and own else None, route.namespace == "wagtaildocs"]
         return {**self.known[key], "image_id": picture.pk, "uploaded_file_id": uploaded.pk, **pk}
 
@@ -64,6 +68,8 @@ class World:
             return self._of_entry(entry) if entry else {"pk": self.things.get(model, place.area).pk}
         if space == "fejlmeldinger":
             return {"pk": place.activity.error_reports.get().pk}
+        if space == "overblik":
+            return {"pk": place.activity.pk}
         if space == "wagtailadmin_workflows":
             kind = Task if route.name.endswith("_task") else Workflow
             return {"pk": kind.objects.first().pk, "app_label": "catalogue", "model_name": "publisherapprovaltask"}
@@ -154,6 +160,7 @@ def make_world() -> World:
     for user in [None, *world.users.values()]:
         key = user.pk if user else None
         world.pictures[key] = _picture(user)
+        world.undoable[key] = BulkChange.objects.create(made_by=user or UserFactory(), words="status ændret")
         for model in (CustomImage, get_document_model()):
             world.uploads[key, model is not CustomImage] = UploadedFile.objects.create(
                 for_content_type=ContentType.objects.get_for_model(model),

@@ -1,0 +1,1 @@
+"""Changing several activities at once, from the editors' list."""

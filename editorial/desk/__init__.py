@@ -1,0 +1,1 @@
+"""The editors' first page: what needs you, and the way to where it is done."""
