@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import policy_registry
 from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.models import register_snippet
 
 from .life import history
+from .life.routes import ways_in_list
 from .queries.uses import users_of
 from .responsible_for import ResponsibleFor
 from .viewsets import CatalogueGroup, ResponsibilityViewSet
@@ -38,6 +43,18 @@ def register_responsibilities() -> ResponsibilityViewSet:
 @hooks.register("register_log_actions")
 def tell_the_history(actions: LogActionRegistry) -> None:
     history.register(actions)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def offer_what_takes_effect_at_once(
+    entry: models.Model, user: AbstractBaseUser, next_url: str | None = None
+) -> list[Button]:
+    return ways_in_list(entry, user, next_url)
+
+
+@hooks.register("insert_global_admin_css")
+def make_them_large() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("catalogue/life.css"))
 
 
 @hooks.register("construct_homepage_panels")

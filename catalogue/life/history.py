@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogActionRegistry, LogFormatter
@@ -17,7 +16,8 @@ from ..actions.resume_entry import RESUME
 from ..actions.set_places_left import PLACES
 from ..actions.single_dates import CANCEL, MOVE, RESTORE
 from ..actions.verify_entry import VERIFY
-from ..recurrence.words import full_date, time_words
+from ..recurrence.words import full_date
+from .dates import moment_words
 
 
 class _Formatter(LogFormatter):
@@ -123,5 +123,4 @@ def _with_reason(words: str, data: dict[str, Any]) -> str:
 
 
 def _moment(text: str) -> str:
-    at = datetime.datetime.fromisoformat(text)
-    return f"{format_date(at, 'l')} {full_date(at.date())} {time_words(at.time())}"
+    return moment_words(datetime.datetime.fromisoformat(text))

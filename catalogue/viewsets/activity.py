@@ -10,11 +10,13 @@ from wagtail.admin.ui.tables import Column
 
 from ..columns import DayColumn, PublicColumn, area_names, with_planned
 from ..filters import ActivityFilterSet
+from ..life.columns import PlacesColumn
+from ..life.routes import life_urlpatterns
 from ..models import Activity
 from ..panels import ACTIVITY
 from .advising import AdviceView
 from .choosers import EntryChooserViewSet
-from .editing import EntryCopyView, EntryCreateView, EntryEditView
+from .editing import ActivityEditView, EntryCopyView, EntryCreateView
 from .guard import GuardedViewSet
 from .listing import EntryIndexView
 
@@ -29,7 +31,7 @@ class ActivityViewSet(GuardedViewSet):
     index_view_class = EntryIndexView
     add_view_class = EntryCreateView
     copy_view_class = EntryCopyView
-    edit_view_class = EntryEditView
+    edit_view_class = ActivityEditView
     chooser_viewset_class = EntryChooserViewSet
     filterset_class = ActivityFilterSet
     search_fields = ("title", "summary", "organisation__name", "venue__name", "slug")
@@ -37,6 +39,7 @@ class ActivityViewSet(GuardedViewSet):
     ordering = ("title", "pk")
     list_display = (
         "title",
+        PlacesColumn("places_left", label=_("Ledige pladser"), sort_key="places_left"),
         Column("type", label=_("Del"), accessor="get_type_display", sort_key="type"),
         Column("organisation", label=_("Arrangør"), accessor="organisation.name", sort_key="organisation__name"),
         Column("areas", label=_("Områder"), accessor=area_names),
@@ -66,4 +69,5 @@ class ActivityViewSet(GuardedViewSet):
         return [
             path("raad/", view, name="advise_on_add"),
             path("raad/<str:pk>/", view, name="advise_on_edit"),
+            *life_urlpatterns(self.construct_view),
         ]

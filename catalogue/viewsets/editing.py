@@ -7,11 +7,14 @@ import logging
 from django.db import IntegrityError, models, transaction
 from django.forms import ModelForm
 from django.http import HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
 
 from ..completeness import advice
+from ..life.routes import ways
 from ..models import Activity
 from .guard import PublishesOnlyOwn
 
@@ -62,3 +65,11 @@ class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
 
 class EntryEditView(SafeSaveMixin, PublishesOnlyOwn, EditView):
     """Changes an entry."""
+
+
+class ActivityEditView(EntryEditView):
+    """Changes an activity; what takes effect at once is in the menu above the form."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        return [*super().header_more_buttons, *ways(Activity.objects.get(pk=self.object.pk))]

@@ -60,6 +60,16 @@ NEEDS = {
     "workflow_preview": "change",
     "workflow_history": "change",
     "workflow_history_detail": "change",
+    # An association cancels a date itself, trusted or not (docs/adr/0028-at-once-without-approval.md).
+    "dates": "change",
+    "cancel_date": "change",
+    "move_date": "change",
+    "restore_date": "change",
+    "pause": "change",
+    "resume": "change",
+    "end": "change",
+    "verify": "change",
+    "places": "change",
 }
 
 

@@ -170,6 +170,7 @@ def _value(name: str, thing: Any, desk: Desk, action: str) -> Any:
         "revision_id_a": "earliest",
         "revision_id_b": "latest",
         "filter_spec": "fill-100x100",
+        "start": "2026-09-07T1000",
     }
     if name in fixed:
         return fixed[name]
