@@ -12,11 +12,16 @@ class EditorialConfig(AppConfig):
 
         from . import conditions, permissions
         from .desk import catalogue_needs
+        from .suggestions import need as suggestions
+        from .suggestions import signals as suggestion_signals
 
         permissions.tell()
         conditions.tell()
         catalogue_needs.tell()
+        suggestions.tell()
+        suggestion_signals.connect()
         # Their views ask about each entry.
         admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
         OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
+        admit("forslag", when=holders_of("editorial.view_suggestion"))

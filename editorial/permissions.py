@@ -1,10 +1,11 @@
-"""What each role may do with what citizens report."""
+"""What each role may do with what citizens send."""
 
 from __future__ import annotations
 
 from accounts.roles import Role, grant
 
-_HANDLE = ("editorial.view_errorreport", "editorial.change_errorreport")
+KINDS = ("errorreport", "suggestion")
+_HANDLE = tuple(f"editorial.{action}_{kind}" for kind in KINDS for action in ("view", "change"))
 REPORTS = {Role.ADMINISTRATOR: _HANDLE, Role.EDITOR: _HANDLE, Role.LOCAL_EDITOR: _HANDLE}
 
 

@@ -62,7 +62,7 @@ def report_page(activity: Activity, form: ReportForm | None = None, problem: str
         words=typed["words"],
         contact=typed["contact"],
         homepage=typed["homepage"],
-        ticket=new_ticket(activity),
+        ticket=new_ticket(activity.uuid.hex),
         problems=problems or ([Problem("send", problem)] if problem else []),
         wrong=wrong,
     )

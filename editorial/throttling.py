@@ -21,9 +21,14 @@ MOST_IN_ALL = 200
 
 def may_report(request: HttpRequest) -> bool:
     """Count this report, and say whether there is room for it."""
+    return may_send(request, "report")
+
+
+def may_send(request: HttpRequest, kind: str) -> bool:
+    """Count one more of what visitors send, each kind by itself, and say whether there is room for it."""
     hour = timezone.now().strftime("%Y%m%d%H")
     one = salted_hmac("editorial.throttling", f"{hour} {_address(request)}", algorithm="sha256").hexdigest()
-    return _counted(f"report:{one}") <= MOST_FROM_ONE and _counted(f"report:all:{hour}") <= MOST_IN_ALL
+    return _counted(f"{kind}:{one}") <= MOST_FROM_ONE and _counted(f"{kind}:all:{hour}") <= MOST_IN_ALL
 
 
 def _counted(key: str) -> int:

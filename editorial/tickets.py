@@ -1,7 +1,8 @@
 """Proof that a form was shown by us, a moment ago: a signed ticket in the form itself, instead of a cookie.
 
-Django's own protection against forged posts needs a cookie, and anonymous visitors get none. The ticket names the
-activity and the time; a form sent at once is sent by a machine, one from last week by somebody's archive.
+Django's own protection against forged posts needs a cookie, and anonymous visitors get none. The ticket names what the
+form is about (an activity's UUID, say) and the time; a form sent at once is sent by a machine, one from last week by
+somebody's archive.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from datetime import timedelta
 from enum import Enum
 
 from django.core import signing
-
-from catalogue.models import Activity
 
 SOONEST = timedelta(seconds=3)
 LATEST = timedelta(hours=24)
@@ -26,15 +25,15 @@ class Ticket(Enum):
     WORTHLESS = "worthless"
 
 
-def new_ticket(activity: Activity) -> str:
-    """A ticket for a form about this activity, shown now."""
-    return _signer.sign(activity.uuid.hex)
+def new_ticket(about: str) -> str:
+    """A ticket for a form about this, shown now."""
+    return _signer.sign(about)
 
 
-def check_ticket(ticket: str, activity: Activity) -> Ticket:
-    """Whether the ticket is ours, about this activity, and old enough but not too old."""
+def check_ticket(ticket: str, about: str) -> Ticket:
+    """Whether the ticket is ours, about this, and old enough but not too old."""
     try:
-        if _signer.unsign(ticket, max_age=LATEST) != activity.uuid.hex:
+        if _signer.unsign(ticket, max_age=LATEST) != about:
             return Ticket.WORTHLESS
     except signing.BadSignature:
         return Ticket.WORTHLESS

@@ -30,7 +30,7 @@ def report(request: HttpRequest, uuid: str) -> HttpResponse:
     form = ReportForm(request.POST)
     if not form.is_valid():
         return render(request, "pages/report.html", {"report": report_page(activity, form)}, status=422)
-    problem, status = problem_with(check_ticket(form.cleaned_data["ticket"], activity)), 422
+    problem, status = problem_with(check_ticket(form.cleaned_data["ticket"], activity.uuid.hex)), 422
     if not problem and not may_report(request):
         problem, status = too_many(), 429
     if problem:

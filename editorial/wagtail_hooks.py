@@ -11,9 +11,11 @@ from .bulk import views as bulk
 from .bulk.bulk_actions import ACTIONS
 from .desk import views as desk
 from .desk.panel import Desk
+from .suggestions.viewsets import SuggestionViewSet
 from .viewsets import ReportViewSet
 
 reports = ReportViewSet()
+suggestions = SuggestionViewSet()
 
 for action in ACTIONS:
     hooks.register("register_bulk_action", action)
@@ -22,6 +24,11 @@ for action in ACTIONS:
 @hooks.register("register_admin_viewset")
 def register_reports() -> ReportViewSet:
     return reports
+
+
+@hooks.register("register_admin_viewset")
+def register_suggestions() -> SuggestionViewSet:
+    return suggestions
 
 
 @hooks.register("construct_homepage_panels")

@@ -2,5 +2,7 @@
 
 from .bulk_change import BulkChange
 from .error_report import MOST_CONTACT, MOST_NOTE, MOST_WORDS, ErrorReport
+from .letter import Letter
+from .suggestion import Suggestion
 
-__all__ = ["MOST_CONTACT", "MOST_NOTE", "MOST_WORDS", "BulkChange", "ErrorReport"]
+__all__ = ["MOST_CONTACT", "MOST_NOTE", "MOST_WORDS", "BulkChange", "ErrorReport", "Letter", "Suggestion"]

@@ -175,6 +175,8 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # How many proxies are believed when they say where a visitor comes from.
 TRUSTED_PROXIES = 0
+# How long what people suggested for the catalogue is kept after the answer.
+SUGGESTIONS_KEPT_DAYS = read("SUGGESTIONS_KEPT_DAYS")
 # While this file is there, every address answers with it and 503 (`manage.py maintenance`).
 MAINTENANCE_FILE = read("MAINTENANCE_FILE")
 

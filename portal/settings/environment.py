@@ -117,6 +117,12 @@ VARIABLES: dict[str, Variable] = {
             "How many reverse proxies stand before the portal; 0 when it is reached directly.",
         ),
         Variable(
+            "SUGGESTIONS_KEPT_DAYS",
+            "int",
+            365,
+            "How many days a suggestion for the catalogue is kept after it was answered.",
+        ),
+        Variable(
             "LOG_LEVEL",
             "str",
             "INFO",

@@ -29,6 +29,7 @@ PAGES = {
     "not found": "/findes-ikke/",
     "my list": "/min-liste/",
     "thanks for the report": "/er-noget-forkert/b7231066-de78-57f9-a1ac-6fc5a0d7f00a/tak/",
+    "suggest": "/foreslaa/",
     "calendar": "/kalender/",
     "map": "/indsatskatalog/kort/?q=kor",
     "guided question": "/find-noget-der-passer/",
@@ -59,6 +60,7 @@ DARK = ("front", "results", "activity", "self-check", "not found")
 # Answers that are no pages for reading, by the name of their route, and why.
 NO_PAGES = {
     "was": "leads on to the accessibility statement",
+    "suggestion": "made for one person each; tests/browser/test_suggesting.py makes one, and looks at it",
     "short": "leads on to an activity",
     "robots": "for machines",
     "sitemap": "for machines",

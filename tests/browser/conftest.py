@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from tests.browser.chromium import DESK, launched, program
+from tests.browser.chromium import DESK, PHONE, launched, program
 from tests.conftest import missing
 from tests.services import portal
 from tests.services.process import Running, end
@@ -62,6 +62,15 @@ def context(browser: Browser, portal_url: str) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A page at desk size; `page.set_viewport_size(PHONE)` makes it a phone."""
     return context.new_page()
+
+
+@pytest.fixture
+def without_scripts(browser: Browser, portal_url: str) -> Iterator[Page]:
+    """A page on a phone whose scripts do not run; the test fails if it is left with a cookie."""
+    context = browser.new_context(base_url=portal_url, java_script_enabled=False, locale="da-DK", viewport=PHONE)
+    yield context.new_page()
+    assert context.cookies() == []
+    context.close()
 
 
 @pytest.fixture(scope="session")

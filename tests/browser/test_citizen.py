@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from .addresses import PAGES
 from .chromium import DESK, PHONE
@@ -23,14 +23,6 @@ def by_keyboard(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
     page.goto("/")
     yield page
     assert page.evaluate("document.documentElement.scrollWidth") <= request.param["width"]
-
-
-@pytest.fixture
-def without_scripts(browser: Browser, portal_url: str) -> Iterator[Page]:
-    context = browser.new_context(base_url=portal_url, java_script_enabled=False, locale="da-DK", viewport=PHONE)
-    yield context.new_page()
-    assert context.cookies() == []
-    context.close()
 
 
 def test_keyboard_alone_finds_and_opens_an_activity(by_keyboard: Page):

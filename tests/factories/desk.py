@@ -33,7 +33,7 @@ from .catalogue import (
     TargetGroupFactory,
     VenueFactory,
 )
-from .editorial import ErrorReportFactory
+from .editorial import ErrorReportFactory, SuggestionFactory
 from .pages import make_front, make_page
 
 
@@ -95,6 +95,7 @@ def make_desk() -> Desk:
         Synonym.objects.create(words="kor\nsang"),
         ErrorReportFactory(activity=activity),
         _bulk_change(activity, editor),
+        SuggestionFactory(draft=ActivityFactory(title="Krolf for alle", live=False)),
         _picture(editor),
         Document.objects.create(title="Plakat", file=ContentFile(b"tekst", "plakat.txt"), uploaded_by_user=editor),
         Redirect.objects.create(old_path="/gammel", redirect_page=page),

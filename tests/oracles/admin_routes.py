@@ -42,6 +42,7 @@ KINDS = {
     "fejlmeldinger": "editorial.errorreport",
     "flere": "editorial.bulkchange",
     "overblik": "catalogue.activity",
+    "forslag": "editorial.suggestion",
     "wagtaildocs": "wagtaildocs.document",
     "wagtaildocs_chooser": "wagtaildocs.document",
     "wagtailimages": "images.customimage",

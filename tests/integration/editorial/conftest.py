@@ -25,10 +25,10 @@ def activity(db) -> Activity:
 def ticket_aged(monkeypatch):
     """A function that gives a ticket as old as asked for."""
 
-    def aged(activity: Activity, age: timedelta) -> str:
+    def aged(about: Activity | str, age: timedelta) -> str:
         with monkeypatch.context() as patched:
             now = signing.time.time()
             patched.setattr(signing.time, "time", lambda: now - age.total_seconds())
-            return new_ticket(activity)
+            return new_ticket(about if isinstance(about, str) else about.uuid.hex)
 
     return aged

@@ -14,6 +14,7 @@ from home.models import InformationPage
 from search.documents.registry import all_documents
 from search.engines import get_engine, guarded
 from tests.factories.catalogue import ActivityFactory, ScheduleFactory
+from tests.factories.editorial import SuggestionFactory
 from tests.factories.pages import make_front_page
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,7 @@ def examples() -> dict[str, str]:
         "<uuid:uuid>": str(activity.uuid),
         "<part:part>": "relationelle",
         "<section>": "aktiviteter",
+        "<secret:code>": SuggestionFactory().code,
         "<str:code>": code_of(activity.uuid),
         "<stamp:start>": "2026-09-07T1000",
     }

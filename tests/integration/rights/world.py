@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,12 +26,18 @@ from images.models import CustomImage
 from search.models import Concept, Synonym
 from tests.factories.accounts import UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
-from tests.factories.editorial import ErrorReportFactory
+from tests.factories.editorial import ErrorReportFactory, SuggestionFactory
 from tests.factories.pages import make_front_page
 
 from .people import Place, make_place, responsible
 from .routes import Route
 
+# What a namespace of the editors' own work is about.
+OF_A_PLACE: dict[str, Callable[[Place], Model]] = {
+    "fejlmeldinger": lambda place: place.activity.error_reports.get(),
+    "overblik": lambda place: place.activity,
+    "forslag": lambda place: place.area.suggestions.get(),
+}
 ROLES = (Role.FRONT_LINE, Role.ASSOCIATION, Role.CENTRE_STAFF, Role.LOCAL_EDITOR, Role.EDITOR, Role.ADMINISTRATOR)
 
 
@@ -66,10 +73,8 @@ class World:
         if model is not None:
             entry = {"activity": place.activity, "organisation": place.organisation, "venue": place.venue}.get(model)
             return self._of_entry(entry) if entry else {"pk": self.things.get(model, place.area).pk}
-        if space == "fejlmeldinger":
-            return {"pk": place.activity.error_reports.get().pk}
-        if space == "overblik":
-            return {"pk": place.activity.pk}
+        if space in OF_A_PLACE:
+            return {"pk": OF_A_PLACE[space](place).pk}
         if space == "wagtailadmin_workflows":
             kind = Task if route.name.endswith("_task") else Workflow
             return {"pk": kind.objects.first().pk, "app_label": "catalogue", "model_name": "publisherapprovaltask"}
@@ -91,6 +96,8 @@ class World:
         thing = kinds.get(route.written.partition("/")[0])
         if thing:
             return {"slug": thing.slug}
+        if route.written.startswith("foreslaa/"):
+            return {"code": place.area.suggestions.get().code}
         return {"code": "en"} if route.written.startswith("sprog/") else {}
 
     def _of_entry(self, entry: Any) -> dict[str, Any]:
@@ -154,6 +161,7 @@ def make_world() -> World:
     for place in (own, foreign):
         ScheduleFactory(activity=place.activity)
         ErrorReportFactory(activity=place.activity)
+        SuggestionFactory(area=place.area)
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
     page.get_workflow().start(page, user=None)

@@ -1,0 +1,125 @@
+"""The queue of suggestions, in the editors' system."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.views.generic import EditView, IndexView
+from wagtail.admin.views.generic.history import HistoryView
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from ..models import Suggestion
+from .actions.handle_suggestion import handle_suggestion
+from .actions.make_draft import make_draft
+from .choices import SuggestionStatus
+from .filters import SuggestionFilterSet
+from .panels import SUGGESTION
+from .queries import suggestions_for
+
+OFFERED = {"index", "index_results", "edit", "history", "history_results"}
+
+
+class SuggestionIndexView(IndexView):
+    """What waits comes first, the oldest on top: somebody waits for the answer."""
+
+    def get_base_queryset(self) -> QuerySet:
+        waiting = Case(
+            When(status__in=SuggestionStatus.open(), then=Value(0)), default=Value(1), output_field=IntegerField()
+        )
+        return (
+            suggestions_for(self.request.user)
+            .select_related("area", "handled_by")
+            .annotate(waiting=waiting)
+            .order_by("waiting", "created_at", "pk")
+        )
+
+
+class SuggestionEditView(EditView):
+    """One suggestion: make a draft of it, or answer it."""
+
+    actions = ("edit", "draft")
+
+    def get_queryset(self) -> QuerySet:
+        return suggestions_for(self.request.user).select_related("draft", "area")
+
+    def save_instance(self) -> Suggestion:
+        """Hands what was typed to the actions, which save and log."""
+        suggestion, data, by = self.form.instance, self.form.cleaned_data, self.request.user
+        # What the form has put on it is not saved yet; the action looks at what it was before.
+        stored = self.get_queryset().get(pk=suggestion.pk)
+        if self.action == "draft":
+            if stored.draft is None:
+                make_draft(suggestion=stored, organisation=data["organisation"], by=by)
+        else:
+            handle_suggestion(
+                suggestion=stored,
+                status=data["status"],
+                same_as=data["same_as"],
+                reason=data["reason"],
+                note=data["note"],
+                by=by,
+            )
+        return stored
+
+    def save_action(self) -> HttpResponse:
+        if self.action != "draft":
+            return super().save_action()
+        messages.success(self.request, _("Kladden er lavet. Se den igennem, og offentliggør den, når den er rigtig."))
+        return redirect(reverse("wagtailsnippets_catalogue_activity:edit", args=[self.object.draft_id]))
+
+
+class SuggestionHistoryView(HistoryView):
+    """What was done with one suggestion."""
+
+    def get_base_object_queryset(self) -> QuerySet:
+        return suggestions_for(self.request.user)
+
+
+class SuggestionViewSet(ModelViewSet):
+    """Only the public makes suggestions, so there is nothing to add, copy or delete here."""
+
+    model = Suggestion
+    name = "forslag"
+    icon = "comment"
+    menu_label = gettext_lazy("Forslag")
+    menu_order = 96
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    copy_view_enabled = False
+    edit_handler = SUGGESTION
+    index_view_class = SuggestionIndexView
+    edit_view_class = SuggestionEditView
+    history_view_class = SuggestionHistoryView
+    filterset_class = SuggestionFilterSet
+    list_per_page = 50
+    list_display = (
+        "title",
+        Column("organiser", label=gettext_lazy("Hvem står for det?"), sort_key="organiser"),
+        Column("area", label=gettext_lazy("Område"), sort_key="area__name"),
+        DateColumn("created_at", label=gettext_lazy("Modtaget"), sort_key="created_at"),
+        StatusTagColumn(
+            "status",
+            label=gettext_lazy("Status"),
+            accessor="get_status_display",
+            primary=lambda suggestion: suggestion.status in SuggestionStatus.open(),
+            sort_key="status",
+        ),
+        Column("handled_by", label=gettext_lazy("Behandlet af")),
+    )
+    search_fields = ("title", "description", "organiser", "place", "note")
+    search_backend_name = None
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        left_out = dict.fromkeys(("add_url_name", "delete_url_name", "usage_url_name"))
+        return super().get_common_view_kwargs(**left_out, **kwargs)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in OFFERED]
