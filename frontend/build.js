@@ -1,4 +1,4 @@
-// Builds the stylesheet, the script, the icon sprite and the font into portal/static/build/.
+// Builds the stylesheet, the script, the icon sprite and the fonts into portal/static/build/.
 // `npm run build` writes once; `npm run watch` writes again whenever something under frontend/ changes.
 
 import { copyFile, mkdir, readFile, readdir, rm, watch, writeFile } from "node:fs/promises";
@@ -15,6 +15,10 @@ const browsers = ["chrome100", "firefox100", "safari15"];
 // dkfds's own typeface, the letters of Western Europe only: two files of 17 kB.
 const fontFolder = join(modules, "dkfds", "src", "fonts", "IBMPlexSans", "split", "woff2");
 const fonts = ["IBMPlexSans-Regular-Latin1.woff2", "IBMPlexSans-SemiBold-Latin1.woff2"];
+// For paper, which nobody downloads: whole fonts that have the letters of every language on a slip (OFL 1.1).
+const paperFonts = ["noto-sans/{}/NotoSans_{}.ttf", "noto-sans-arabic/{}/NotoSansArabic_{}.ttf"].flatMap((path) =>
+  ["400Regular", "700Bold"].map((weight) => join(modules, "@expo-google-fonts", path.replaceAll("{}", weight))),
+);
 
 // Icons taken from dkfds (Material Symbols, Apache 2.0); those in frontend/icons/ are our own and win over them.
 const dkfdsIcons = [
@@ -88,6 +92,8 @@ async function build() {
   }
   await mapFiles();
   for (const font of fonts) await copyFile(join(fontFolder, font), join(target, font));
+  await mkdir(join(target, "paper"));
+  for (const font of paperFonts) await copyFile(font, join(target, "paper", basename(font)));
 }
 
 await build();

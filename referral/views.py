@@ -19,4 +19,5 @@ def find(request: HttpRequest) -> HttpResponse:
     form = NeedsForm(request.GET)
     needs = form.needs()
     offers = None if needs.is_empty else offers_of(propose(needs, now), now)
-    return render(request, "pages/professionals_find.html", {"form": form, "offers": offers})
+    context = {"form": form, "offers": offers, "language": needs.language, "question": request.GET.urlencode()}
+    return render(request, "pages/professionals_find.html", context)

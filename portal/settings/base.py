@@ -103,6 +103,7 @@ _cache = environ.Env.cache_url_config(read("CACHE_URL"))
 CACHES = {"default": _cache, "pages": cache_of_pages(_cache), "renditions": cache_of_renditions(_cache)}
 # How long a page is kept for visitors at most; it is made new at once when something on it changes. 0 is never.
 PAGE_CACHE_SECONDS = read("PAGE_CACHE_SECONDS")
+SLIP_DAYS = read("SLIP_DAYS")
 
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [

@@ -81,6 +81,12 @@ VARIABLES: dict[str, Variable] = {
             "How long a page is kept for visitors at most; what changes shows within 2 seconds. 0 keeps none.",
         ),
         Variable(
+            "SLIP_DAYS",
+            "int",
+            30,
+            "For how many days the short address of a slip of proposals works.",
+        ),
+        Variable(
             "MAINTENANCE_FILE",
             "str",
             str(BASE_DIR / "var" / "maintenance.html"),

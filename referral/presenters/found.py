@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from catalogue.presenters.card import Card, card_of
+from catalogue.sharing.codes import code_of
 
 from ..finder.propose import Proposal
 
@@ -15,15 +16,22 @@ MOST_REASONS = 4
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One proposal: its card, with the reasons on it, and what must be asked."""
+    """One proposal: its card, with the reasons on it, its title and short code, and what must be asked."""
 
     card: Card
+    title: str
+    code: str
     ask: tuple[str, ...]
 
 
 def offers_of(proposals: Sequence[Proposal], now: datetime) -> list[Offer]:
     """The proposals in their order."""
     return [
-        Offer(card_of(one.activity, now, distance_km=one.km, reasons=one.reasons[:MOST_REASONS]), one.ask)
+        Offer(
+            card_of(one.activity, now, distance_km=one.km, reasons=one.reasons[:MOST_REASONS]),
+            one.activity.title,
+            code_of(one.activity.uuid),
+            one.ask,
+        )
         for one in proposals
     ]

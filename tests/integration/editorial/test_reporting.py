@@ -114,7 +114,7 @@ def test_too_many_from_one_place_are_asked_to_wait(send, monkeypatch):
 
 def test_address_of_the_visitor_is_neither_kept_nor_believed_from_a_header(rf, settings, monkeypatch):
     keys: list[str] = []
-    monkeypatch.setattr(throttling, "_counted", lambda key: keys.append(key) or 1)
+    monkeypatch.setattr("accounts.visitors.throttling._counted", lambda key: keys.append(key) or 1)
     for forwarded in ("203.0.113.1", "203.0.113.2"):
         throttling.may_report(rf.post("/", REMOTE_ADDR="198.51.100.7", headers={"X-Forwarded-For": forwarded}))
     assert keys[0] == keys[2]

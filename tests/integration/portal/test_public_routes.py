@@ -16,10 +16,13 @@ from search.engines import get_engine, guarded
 from tests.factories.catalogue import ActivityFactory, ScheduleFactory
 from tests.factories.editorial import SuggestionFactory
 from tests.factories.pages import make_front_page
+from tests.factories.referral import SlipFactory
 
 pytestmark = pytest.mark.django_db
 # Not for visitors, and what only passes on to something else.
 NOT_PUBLIC = ("admin/", "dokumenter/", "media/", "_util/")
+# What takes a form in and shows nothing.
+TAKEN_IN = ("/for-fagfolk/seddel/", "/traek-tilbage/")
 
 
 @pytest.fixture
@@ -29,6 +32,7 @@ def examples() -> dict[str, str]:
     front.add_child(instance=InformationPage(title="Om", slug="om", body="[]"))
     activity = ActivityFactory(slug="koret", venue__slug="huset", venue__area__slug="korsoer", organisation__slug="kor")
     ScheduleFactory(activity=activity)
+    slip = SlipFactory(activities=[activity])
     get_engine().rebuild(all_documents())
     # An earlier test may have found no index, and the engine is then left alone for a while.
     guarded._circuit.answered(get_engine())
@@ -39,6 +43,9 @@ def examples() -> dict[str, str]:
         "omraader/<slug:slug>/": "omraader/korsoer/",
         "find-noget-der-passer/<slug:name>/": "find-noget-der-passer/hvor/",
         "sprog/<slug:code>/": "sprog/en/",
+        "seddel/<str:key>/": f"seddel/{slip.key}/",
+        "s/<str:code>": f"s/{slip.code}",
+        "<str:paper>": "a4",
         "<uuid:uuid>": str(activity.uuid),
         "<part:part>": "relationelle",
         "<section>": "aktiviteter",
@@ -82,7 +89,8 @@ def test_no_public_address_sets_a_cookie_or_asks_others(examples):
         response = client.get(address)
         assert not response.cookies, address
         assert not client.cookies, address
-        assert response.status_code in (200, 301, 302, 404), (address, response.status_code)
+        assert response.status_code in (200, 301, 302, 404, 405), (address, response.status_code)
+        assert (response.status_code == 405) == address.endswith(TAKEN_IN), address
         assert (address == "/findes-ikke/") == (response.status_code == 404), address
         policy = response["Content-Security-Policy"]
         assert "'unsafe-inline'" not in policy and "default-src 'none'" in policy, address

@@ -28,6 +28,7 @@ from tests.factories.accounts import UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
 from tests.factories.editorial import ErrorReportFactory, SuggestionFactory
 from tests.factories.pages import make_front_page
+from tests.factories.referral import SlipFactory
 
 from .people import Place, make_place, responsible
 from .routes import Route
@@ -96,6 +97,9 @@ class World:
         thing = kinds.get(route.written.partition("/")[0])
         if thing:
             return {"slug": thing.slug}
+        if route.namespace == "referral":
+            slip: Any = self.things["slip"]
+            return {"code": slip.code, "key": slip.key, "paper": "a4"}
         if route.written.startswith("foreslaa/"):
             return {"code": place.area.suggestions.get().code}
         return {"code": "en"} if route.written.startswith("sprog/") else {}
@@ -184,6 +188,7 @@ def _things(world: World) -> dict[str, Model]:
     return {
         "interest": InterestFactory(),
         "targetgroup": TargetGroupFactory(),
+        "slip": SlipFactory(activities=[world.own.activity]),
         "concept": Concept.objects.create(label="Ketsjer"),
         "synonym": Synonym.objects.create(words="kor\nsang"),
         "document": get_document_model().objects.create(title="Fil", file=ContentFile(b"ord", name="fil.txt")),
