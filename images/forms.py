@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.images.forms import BaseImageForm
 
+from .fields import PictureField
 from .models import CustomImage
 
 FILE_NAME = re.compile(r"\.(jpe?g|png|gif|webp|avif|heic|svg)$|^(img|dsc|image|billede)[-_ ]?\d+$", re.IGNORECASE)
@@ -20,6 +21,9 @@ class ImageForm(BaseImageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            given = self.fields["file"]
+            self.fields["file"] = PictureField(label=given.label, required=given.required, widget=given.widget)
         field = self.fields.get("description")
         if field:
             field.required = True
