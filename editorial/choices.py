@@ -23,3 +23,28 @@ class ReportStatus(models.TextChoices):
     NEW = "ny", _("Ny")
     HANDLED = "rettet", _("Rettet")
     DISMISSED = "afvist", _("Ikke en fejl")
+
+
+class FreshnessAnswer(models.TextChoices):
+    """What an organisation answers when it is asked whether an entry is still right."""
+
+    RIGHT = "rigtigt", _("Stadig rigtigt")
+    CORRECTED = "rettet", _("Rettet")
+    PAUSED = "pause", _("På pause")
+    ENDED = "ophoert", _("Ophørt")
+
+
+class LetterKind(models.TextChoices):
+    """Why an organisation is written to."""
+
+    FIRST = "brev", _("Brev")
+    REMINDER = "rykker", _("Påmindelse")
+    AGAIN = "igen", _("Nye links")
+
+
+class LetterStatus(models.TextChoices):
+    """How far a letter has come."""
+
+    PENDING = "venter", _("Venter")
+    SENT = "sendt", _("Sendt")
+    DROPPED = "droppet", _("Ikke nødvendigt længere")

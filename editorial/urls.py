@@ -1,8 +1,9 @@
-"""Addresses of what readers send to the editors. The UUID stays the same when an activity gets a new title."""
+"""Addresses of what readers and organisations send to the editors. The UUID outlives an activity's title."""
 
 from django.urls import path, register_converter
 
 from . import views
+from .freshness import views as freshness
 from .suggestions.codes import CodeConverter
 from .suggestions.views import follow, suggest
 
@@ -14,4 +15,6 @@ urlpatterns = [
     path("er-noget-forkert/<uuid:uuid>/tak/", views.thanks, name="thanks"),
     path("foreslaa/", suggest, name="suggest"),
     path("foreslaa/<secret:code>/", follow, name="suggestion"),
+    path("svar/<str:token>/", freshness.follow, name="freshness"),
+    path("svar/<str:token>/nye-links/", freshness.again, name="freshness-again"),
 ]

@@ -6,11 +6,13 @@ from django.http import HttpRequest
 from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
 
 from .bulk import views as bulk
 from .bulk.bulk_actions import ACTIONS
 from .desk import views as desk
 from .desk.panel import Desk
+from .freshness import history as freshness_history
 from .suggestions.viewsets import SuggestionViewSet
 from .viewsets import ReportViewSet
 
@@ -44,3 +46,8 @@ def register_desk_and_bulk() -> list[URLResolver]:
         path("overblik/", include((desk_urls, "overblik"))),
         path("flere/", include((bulk_urls, "flere"))),
     ]
+
+
+@hooks.register("register_log_actions")
+def tell_of_freshness(actions: LogActionRegistry) -> None:
+    freshness_history.register(actions)

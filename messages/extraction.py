@@ -64,6 +64,7 @@ FOR_EDITORS = (
     "editorial/conditions.py",
     "editorial/desk/*",
     "editorial/filters.py",
+    "editorial/freshness/history.py",
     "editorial/*/admin_forms.py",
     "editorial/*/need.py",
     "editorial/*/filters.py",

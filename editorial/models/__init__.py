@@ -2,7 +2,20 @@
 
 from .bulk_change import BulkChange
 from .error_report import MOST_CONTACT, MOST_NOTE, MOST_WORDS, ErrorReport
+from .freshness import FreshnessAgreement, FreshnessLetter, FreshnessQuestion, FreshnessRound
 from .letter import Letter
 from .suggestion import Suggestion
 
-__all__ = ["MOST_CONTACT", "MOST_NOTE", "MOST_WORDS", "BulkChange", "ErrorReport", "Letter", "Suggestion"]
+__all__ = [
+    "MOST_CONTACT",
+    "MOST_NOTE",
+    "MOST_WORDS",
+    "BulkChange",
+    "ErrorReport",
+    "FreshnessAgreement",
+    "FreshnessLetter",
+    "FreshnessQuestion",
+    "FreshnessRound",
+    "Letter",
+    "Suggestion",
+]

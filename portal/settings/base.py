@@ -154,6 +154,14 @@ EMAIL_CONFIG = environ.Env.email_url_config(read("EMAIL_URL"))
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# A mail server that does not answer holds nobody up for longer.
+EMAIL_TIMEOUT = 20
+
+# How old what is said of an activity may become, each in days after the step before (docs/freshness.md).
+FRESHNESS_LETTER_DAYS = read("FRESHNESS_LETTER_DAYS")
+FRESHNESS_REMINDER_DAYS = read("FRESHNESS_REMINDER_DAYS")
+FRESHNESS_MARK_DAYS = read("FRESHNESS_MARK_DAYS")
+FRESHNESS_HIDE_DAYS = read("FRESHNESS_HIDE_DAYS")
 
 WAGTAILADMIN_USER_LOGIN_FORM = "accounts.sign_in.DanishLoginForm"
 WAGTAIL_SITE_NAME = "Indsatskataloget"

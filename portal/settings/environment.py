@@ -117,6 +117,30 @@ VARIABLES: dict[str, Variable] = {
             "The sender of the portal's mails: portal@indsatser.example.dk",
         ),
         Variable(
+            "FRESHNESS_LETTER_DAYS",
+            "int",
+            180,
+            "So many days after an entry was last confirmed its organisation is asked by mail whether it still holds.",
+        ),
+        Variable(
+            "FRESHNESS_REMINDER_DAYS",
+            "int",
+            14,
+            "So many days after that mail it is reminded, with a copy to the editor.",
+        ),
+        Variable(
+            "FRESHNESS_MARK_DAYS",
+            "int",
+            30,
+            "So many days after the reminder citizens read that nobody has confirmed the entry, and find it last.",
+        ),
+        Variable(
+            "FRESHNESS_HIDE_DAYS",
+            "int",
+            90,
+            "So many days after that the entry is hidden. Nothing is ever deleted.",
+        ),
+        Variable(
             "TRUSTED_PROXIES",
             "int",
             1,

@@ -59,6 +59,8 @@ PAGES = {
 DARK = ("front", "results", "activity", "self-check", "not found")
 # Answers that are no pages for reading, by the name of their route, and why.
 NO_PAGES = {
+    "freshness": "needs a link from a mail: tests/integration/editorial/freshness",
+    "freshness-again": "answers a button",
     "was": "leads on to the accessibility statement",
     "suggestion": "made for one person each; tests/browser/test_suggesting.py makes one, and looks at it",
     "short": "leads on to an activity",

@@ -1,14 +1,15 @@
-"""What readers send, for tests."""
+"""What readers send and organisations are asked, for tests."""
 
 from __future__ import annotations
 
 import factory
+from django.utils import timezone
 
 from editorial.choices import ReportKind
-from editorial.models import ErrorReport, Suggestion
+from editorial.models import ErrorReport, FreshnessQuestion, FreshnessRound, Suggestion
 from editorial.suggestions.choices import Relation
 
-from .catalogue import ActivityFactory, AreaFactory
+from .catalogue import ActivityFactory, AreaFactory, OrganisationFactory
 
 
 class ErrorReportFactory(factory.django.DjangoModelFactory):
@@ -33,3 +34,22 @@ class SuggestionFactory(factory.django.DjangoModelFactory):
     organiser = "Krolfklubben"
     relation = Relation.KNOWS_IT
     own_email = "kirsten@post.example"
+
+
+class FreshnessRoundFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = FreshnessRound
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    opened_at = factory.LazyFunction(timezone.now)
+
+
+class FreshnessQuestionFactory(factory.django.DjangoModelFactory):
+    """A question that is not answered, in a round of its own."""
+
+    class Meta:
+        model = FreshnessQuestion
+
+    activity = factory.SubFactory(ActivityFactory)
+    round = factory.SubFactory(FreshnessRoundFactory, organisation=factory.SelfAttribute("..activity.organisation"))
+    verified_before = factory.SelfAttribute("activity.verified_on")

@@ -10,17 +10,18 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from catalogue.sharing.codes import code_of
+from editorial.freshness.links import Purpose, token
 from home.models import InformationPage
 from search.documents.registry import all_documents
 from search.engines import get_engine, guarded
 from tests.factories.catalogue import ActivityFactory, ScheduleFactory
-from tests.factories.editorial import SuggestionFactory
+from tests.factories.editorial import FreshnessQuestionFactory, SuggestionFactory
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
 
 pytestmark = pytest.mark.django_db
-# Not for visitors, and what only passes on to something else.
-NOT_PUBLIC = ("admin/", "dokumenter/", "media/", "_util/")
+# Not for visitors, what only passes on to something else, and what answers nothing but a button.
+NOT_PUBLIC = ("admin/", "dokumenter/", "media/", "_util/", "svar/<str:token>/nye-links/")
 # What takes a form in and shows nothing.
 TAKEN_IN = ("/for-fagfolk/seddel/", "/traek-tilbage/")
 
@@ -46,6 +47,7 @@ def examples() -> dict[str, str]:
         "seddel/<str:key>/": f"seddel/{slip.key}/",
         "s/<str:code>": f"s/{slip.code}",
         "<str:paper>": "a4",
+        "<str:token>": token(Purpose.CORRECT, FreshnessQuestionFactory(activity=activity).pk),
         "<uuid:uuid>": str(activity.uuid),
         "<part:part>": "relationelle",
         "<section>": "aktiviteter",

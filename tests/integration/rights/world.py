@@ -20,13 +20,14 @@ from accounts.models import User
 from accounts.roles import Role
 from catalogue.models import Responsibility
 from catalogue.sharing.codes import code_of
+from editorial.freshness.links import Purpose, token
 from editorial.models import BulkChange
 from home.models import InformationPage
 from images.models import CustomImage
 from search.models import Concept, Synonym
 from tests.factories.accounts import UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
-from tests.factories.editorial import ErrorReportFactory, SuggestionFactory
+from tests.factories.editorial import ErrorReportFactory, FreshnessQuestionFactory, SuggestionFactory
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
 
@@ -92,7 +93,9 @@ class World:
         return self._of_public_thing(route, place)
 
     def _of_public_thing(self, route: Route, place: Place) -> dict[str, Any]:
-        """The slug of what the address begins with; elsewhere the activity's."""
+        """The slug of what the address begins with; elsewhere the activity's. A link from a mail for whoever has it."""
+        if route.written.startswith("svar/"):
+            return {"token": token(Purpose.RIGHT, place.activity.freshness_questions.get().pk)}
         kinds = {"arrangoerer": place.organisation, "steder": place.venue, "omraader": place.area}
         thing = kinds.get(route.written.partition("/")[0])
         if thing:
@@ -166,6 +169,7 @@ def make_world() -> World:
         ScheduleFactory(activity=place.activity)
         ErrorReportFactory(activity=place.activity)
         SuggestionFactory(area=place.area)
+        FreshnessQuestionFactory(activity=place.activity)
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
     page.get_workflow().start(page, user=None)

@@ -1,0 +1,1 @@
+"""Every write of asking and being answered."""
