@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, WorkflowState
 
 from .choices import Delivery
-from .models import Activity, ActivityInterest, Schedule
+from .models import Activity, Schedule
+from .queries.holes import lacking
 
 Words = Any
 # As the public page says it (`catalogue.presenters.activity`).
@@ -83,28 +84,16 @@ def without_time(activities: QuerySet) -> QuerySet:
     return _public(activities).filter(~Exists(Schedule.objects.filter(activity=OuterRef("pk"))), schedule_text="")
 
 
-def _is_met_in_person() -> Q:
-    return Q(delivery__contains=Delivery.IN_PERSON.value)
-
-
-def without_place(activities: QuerySet) -> QuerySet:
-    """People are to turn up, and are not told where."""
-    return _public(activities).filter(_is_met_in_person(), venue__isnull=True)
+def lacks(field: str) -> Callable[[QuerySet], QuerySet]:
+    """What citizens find, and which lacks what the form's meter asks for (`catalogue.queries.holes`)."""
+    return lambda activities: lacking(_public(activities), field)
 
 
 def without_position(activities: QuerySet) -> QuerySet:
     """People are to turn up at a place that is not on the map."""
-    return _public(activities).filter(_is_met_in_person(), venue__isnull=False, venue__latitude__isnull=True)
-
-
-def without_picture(activities: QuerySet) -> QuerySet:
-    """No picture."""
-    return _public(activities).filter(image__isnull=True)
-
-
-def without_interest(activities: QuerySet) -> QuerySet:
-    """Nobody finds it by what it is about."""
-    return _public(activities).filter(~Exists(ActivityInterest.objects.filter(content_object=OuterRef("pk"))))
+    return _public(activities).filter(
+        delivery__has=Delivery.IN_PERSON.value, venue__isnull=False, venue__latitude__isnull=True
+    )
 
 
 def without_contact(activities: QuerySet) -> QuerySet:
@@ -113,13 +102,8 @@ def without_contact(activities: QuerySet) -> QuerySet:
     return _public(activities).filter(nobody)
 
 
-def without_text(activities: QuerySet) -> QuerySet:
-    """The one line of the summary, and no more."""
-    return _public(activities).filter(description="")
-
-
-# A picture is nice to have; what is in this list is what people miss.
-HOLES = (without_time, without_place, without_position, without_interest, without_contact, without_text)
+# What the meter asks for is nice to have; without these, people cannot come or do not find it.
+HOLES = (without_time, lacks("venue"), without_position, lacks("interests"), without_contact, lacks("description"))
 
 
 def with_holes(activities: QuerySet) -> QuerySet:
@@ -174,12 +158,15 @@ def tell() -> None:
         ("foraeldet", _("Ikke bekræftet i over et år"), stale),
         ("huller", _("Mangler noget, folk har brug for"), with_holes),
         ("uden-tidspunkt", _("Uden tidspunkt"), without_time),
-        ("uden-sted", _("Man møder op, men der er intet sted"), without_place),
+        ("uden-sted", _("Man møder op, men der er intet sted"), lacks("venue")),
         ("uden-kort", _("Stedet er ikke på kortet"), without_position),
         ("uden-kontakt", _("Uden telefon og mail"), without_contact),
-        ("uden-interesse", _("Uden interesser"), without_interest),
-        ("uden-tekst", _("Uden beskrivelse"), without_text),
-        ("uden-billede", _("Uden billede"), without_picture),
+        ("uden-interesse", _("Uden interesser"), lacks("interests")),
+        ("uden-tekst", _("Uden beskrivelse"), lacks("description")),
+        ("uden-foerste-gang", _("Uden »Hvad sker der første gang?«"), lacks("first_visit")),
+        ("uden-pris", _("Uden pris"), lacks("price_dkk")),
+        ("uden-tilgaengelighed", _("Uden svar om tilgængelighed"), lacks("accessibility_answers")),
+        ("uden-billede", _("Uden billede"), lacks("image")),
         ("til-godkendelse", _("Venter på godkendelse"), waiting),
         ("sendt-tilbage", _("Sendt tilbage med en bemærkning"), sent_back),
         ("kladder", _("Kladder"), drafts),

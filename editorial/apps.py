@@ -22,6 +22,8 @@ class EditorialConfig(AppConfig):
         suggestion_signals.connect()
         # Their views ask about each entry.
         admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
+        publishes = [f"catalogue.publish_{kind}" for kind in ("activity", "organisation", "venue")]
+        admit("godkendelser", when=holders_of(*publishes))
         OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
         admit("forslag", when=holders_of("editorial.view_suggestion"))

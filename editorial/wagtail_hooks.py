@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLResolver, include, path
+from django.urls import URLResolver, include, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogActionRegistry
 
+from .approval import views as approval
 from .bulk import views as bulk
 from .bulk.bulk_actions import ACTIONS
 from .desk import views as desk
@@ -35,14 +38,25 @@ def register_suggestions() -> SuggestionViewSet:
 
 @hooks.register("construct_homepage_panels")
 def show_what_needs_them(request: HttpRequest, panels: list[Component]) -> None:
+    # What waits for approval has a list of its own.
+    panels[:] = [panel for panel in panels if getattr(panel, "name", "") != "workflow_objects_to_moderate"]
     panels.append(Desk())
+
+
+@hooks.register("register_admin_menu_item")
+def show_approvals_in_the_menu() -> MenuItem:
+    return MenuItem(
+        _("Til godkendelse"), reverse("godkendelser:index"), name="godkendelser", icon_name="clipboard-list", order=94
+    )
 
 
 @hooks.register("register_admin_urls")
 def register_desk_and_bulk() -> list[URLResolver]:
     desk_urls = [path("bekraeft/<int:pk>/", desk.confirm, name="confirm")]
     bulk_urls = [path("fortryd/<uuid:uuid>/", bulk.undo, name="undo")]
+    approval_urls = [path("", approval.index, name="index")]
     return [
+        path("godkendelser/", include((approval_urls, "godkendelser"))),
         path("overblik/", include((desk_urls, "overblik"))),
         path("flere/", include((bulk_urls, "flere"))),
     ]

@@ -78,6 +78,8 @@ class StatusForm(BulkForm):
         if (activity.status, activity.status_note) == (status, note):
             return False
         activity.status, activity.status_note = status, note
+        if status != Status.PAUSED:
+            activity.paused_until = None
         return True
 
     def words(self) -> str:

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext
-from wagtail.models import TaskState
 
 from catalogue.conditions import condition
 from catalogue.models import Activity
@@ -17,6 +16,7 @@ from catalogue.policies import ACTIVITIES
 
 from ..choices import ReportStatus
 from ..queries.reports_for import reports_for
+from ..queries.waiting_for import waiting_for
 from .needs import Need, bounded, register
 
 LIST = "wagtailsnippets_catalogue_activity:list"
@@ -80,8 +80,8 @@ def tell() -> None:
         Need(
             key="til-godkendelse",
             label=_waiting,
-            count=lambda user: bounded(TaskState.objects.reviewable_by(user)),
-            url=lambda user: list_of("til-godkendelse"),
+            count=lambda user: bounded(waiting_for(user)),
+            url=lambda user: reverse("godkendelser:index"),
             icon="clipboard-list",
             order=10,
         )

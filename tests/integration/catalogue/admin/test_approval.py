@@ -74,7 +74,8 @@ def test_what_was_submitted_is_published_when_an_editor_approves(submitted: Acti
 
 
 def test_the_editor_finds_the_request_on_the_front_page(submitted: Activity, editor: Client):
-    assert submitted.title in editor.get("/admin/").content.decode()
+    assert reverse("godkendelser:index") in editor.get("/admin/").content.decode()
+    assert submitted.title in editor.get(reverse("godkendelser:index")).content.decode()
 
 
 def test_a_writer_cannot_approve(submitted: Activity, writer: Client):

@@ -1,0 +1,1 @@
+"""Two versions of an entry, field by field, in words that an editor reads."""

@@ -1,0 +1,1 @@
+"""What others have submitted, field by field, with the decision beside it."""
