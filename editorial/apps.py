@@ -11,19 +11,21 @@ class EditorialConfig(AppConfig):
         from catalogue.admission import OF_THE_WHOLE_LIST
 
         from . import conditions, permissions
+        from .approval import mails
         from .desk import catalogue_needs
+        from .queries.waiting_for import may_decide
         from .suggestions import need as suggestions
         from .suggestions import signals as suggestion_signals
 
         permissions.tell()
         conditions.tell()
         catalogue_needs.tell()
+        mails.connect()
         suggestions.tell()
         suggestion_signals.connect()
         # Their views ask about each entry.
         admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
-        publishes = [f"catalogue.publish_{kind}" for kind in ("activity", "organisation", "venue")]
-        admit("godkendelser", when=holders_of(*publishes))
+        admit("godkendelser", when=lambda request, match: may_decide(request.user))
         OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
         admit("forslag", when=holders_of("editorial.view_suggestion"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
@@ -11,6 +13,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogActionRegistry
 
 from .approval import views as approval
+from .approval.account import ApprovalMailsPanel
 from .bulk import views as bulk
 from .bulk.bulk_actions import ACTIONS
 from .desk import views as desk
@@ -48,6 +51,11 @@ def show_approvals_in_the_menu() -> MenuItem:
     return MenuItem(
         _("Til godkendelse"), reverse("godkendelser:index"), name="godkendelser", icon_name="clipboard-list", order=94
     )
+
+
+@hooks.register("register_account_settings_panel")
+def ask_which_mails_they_want(request: HttpRequest, user: Any, profile: Any) -> ApprovalMailsPanel:
+    return ApprovalMailsPanel(request, user, profile)
 
 
 @hooks.register("register_admin_urls")

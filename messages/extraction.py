@@ -77,6 +77,7 @@ FOR_EDITORS = (
     "home/theme/*",
     "portal/settings/*",
     "templates/*/admin/*",
+    "templates/emails/approval_*",
     "templates/wagtailadmin/*",
 )
 

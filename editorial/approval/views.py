@@ -60,7 +60,7 @@ def _decide(request: HttpRequest, typed: dict[int, str]) -> dict[int, str]:
         except NotDecided as reason:
             errors[state] = str(reason)
         else:
-            titles.append(str(entry))
+            titles.append(entry.latest_revision.object_str)
     _tell(request, decision, titles, errors)
     return errors
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from smtplib import SMTPException
 
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.utils import timezone
 
@@ -27,9 +27,9 @@ class Sent:
 
 
 @transaction.atomic
-def post(*, to: str, subject: str, body: str, by: None = None) -> Letter:
+def post(*, to: str, subject: str, body: str, html: str = "", by: None = None) -> Letter:
     """Keep a mail, and send it once the transaction holds. `by` is always None: the portal writes it."""
-    letter = Letter.objects.create(to=to, subject=" ".join(subject.split())[:200], body=body)
+    letter = Letter.objects.create(to=to, subject=" ".join(subject.split())[:200], body=body, html=html)
     transaction.on_commit(lambda: deliver(letter=letter))
     return letter
 
@@ -37,7 +37,10 @@ def post(*, to: str, subject: str, body: str, by: None = None) -> Letter:
 def deliver(*, letter: Letter, by: None = None) -> bool:
     """Hand a mail to the mail server, and forget it then; when that fails it stays, and the log says why."""
     try:
-        EmailMessage(letter.subject, letter.body, to=[letter.to]).send()
+        mail = EmailMultiAlternatives(letter.subject, letter.body, to=[letter.to])
+        if letter.html:
+            mail.attach_alternative(letter.html, "text/html")
+        mail.send()
     except (SMTPException, OSError) as error:
         # Without the address: nobody's address belongs in a log.
         logger.warning("Mail %s could not be sent and waits: %s", letter.pk, type(error).__name__)

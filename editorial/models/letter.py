@@ -14,6 +14,7 @@ class Letter(models.Model):
     to = models.EmailField(_("til"))
     subject = models.CharField(_("emne"), max_length=MOST_SUBJECT)
     body = models.TextField(_("tekst"))
+    html = models.TextField(_("tekst som HTML"), blank=True)
     created_at = models.DateTimeField(_("skrevet"), auto_now_add=True)
     tried_at = models.DateTimeField(_("sidst forsøgt"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("forsøg"), default=0)

@@ -152,6 +152,8 @@ DEMO_USERS = False
 
 EMAIL_CONFIG = environ.Env.email_url_config(read("EMAIL_URL"))
 vars().update(EMAIL_CONFIG)
+# A mail server that does not answer must not keep an editor waiting: the mail waits instead.
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # A mail server that does not answer holds nobody up for longer.

@@ -80,7 +80,7 @@ def test_it_is_approved_where_it_stands(editor: Client):
     activity = ActivityFactory(title="Krolf")
     state = submit(activity, title="Krolf for alle")
     said = post(editor, state, approve=state.pk).content.decode()
-    assert "»Krolf« er godkendt" in said or "»Krolf for alle« er godkendt" in said
+    assert "»Krolf for alle« er godkendt" in said
     assert fresh(activity).title == "Krolf for alle"
     assert "Der er ikke noget, der venter" in said
 
