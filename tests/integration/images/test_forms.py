@@ -184,3 +184,35 @@ def test_words_can_be_changed_without_a_new_file(admin: Client):
     assert admin.post(reverse("wagtailimages:edit", args=[kept.pk]), data).status_code == 302
     changed = CustomImage.objects.get()
     assert (changed.description, changed.file.name) == ("Tre mænd høvler.", kept.file.name)
+
+
+def test_the_part_that_matters_is_chosen_without_a_mouse(admin: Client):
+    upload(admin, "To mænd høvler en planke.")
+    kept = CustomImage.objects.get()
+    address = reverse("wagtailimages:edit", args=[kept.pk])
+    root = Collection.get_first_root_node()
+    html = admin.get(address).content.decode()
+    assert "Hvor er det vigtigste?" in html
+    assert "Når siden deles" in html
+    admin.post(address, WORDS | {"collection": root.pk, "focus": "nede-hoejre"})
+    kept.refresh_from_db()
+    assert (kept.focal_point_x, kept.focal_point_y) == (6, 6)
+    assert "Nu: nederst til højre." in admin.get(address).content.decode()
+    drawn = {"focal_point_x": 1, "focal_point_y": 2, "focal_point_width": 1, "focal_point_height": 1}
+    admin.post(address, WORDS | {"collection": root.pk, "focus": "", **drawn})
+    kept.refresh_from_db()
+    assert (kept.focal_point_x, kept.focal_point_y) == (1, 2)
+    admin.post(address, WORDS | {"collection": root.pk, "focus": "ingen", **drawn})
+    kept.refresh_from_db()
+    assert not kept.has_focal_point()
+
+
+def test_the_part_is_one_of_the_new_file(admin: Client):
+    upload(admin, "To mænd høvler en planke.")
+    kept = CustomImage.objects.get()
+    root = Collection.get_first_root_node()
+    data = WORDS | {"collection": root.pk, "focus": "midten", "file": taken_with_a_telephone()}
+    assert admin.post(reverse("wagtailimages:edit", args=[kept.pk]), data).status_code == 302
+    check_what_is_kept()
+    kept = CustomImage.objects.get()
+    assert (kept.focal_point_x, kept.focal_point_y) == (1707 // 2, 1280)
