@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -26,6 +26,7 @@ from .queries.alternatives import alternatives_to
 from .queries.areas import surroundings
 from .queries.found import Moved, find
 from .queries.listings import at_venue, serving, with_organisation
+from .queries.withdrawn import withdrawn
 from .sharing.codes import code_of
 from .sharing.share import share_of
 from .structured_data import activity_document, area_document, organisation_document, venue_document
@@ -46,8 +47,26 @@ def _following_moves(view: View) -> View:
     return moved
 
 
+def _or_what_is_like_it(view: View) -> View:
+    """Proposes something else at the address of an activity that has been taken down."""
+
+    @wraps(view)
+    def found(request: HttpRequest, type: ActivityType, slug: str) -> HttpResponse:
+        try:
+            return view(request, type=type, slug=slug)
+        except Http404:
+            gone = withdrawn(slug)
+            if gone is None:
+                raise
+            context = {"activity": {"alternatives": alternatives_to(gone)}}
+            return render(request, "pages/withdrawn.html", context, status=404)
+
+    return found
+
+
 @require_safe
 @_following_moves
+@_or_what_is_like_it
 def activity(request: HttpRequest, type: ActivityType, slug: str) -> HttpResponse:
     """One activity. What has ended answers 410 with a page that says so and proposes something else."""
     found = find(Activity.objects.filter(live=True).for_page().prefetch_related("image__renditions"), slug)

@@ -79,6 +79,7 @@ FOR_EDITORS = (
     "templates/*/admin/*",
     "templates/emails/approval_*",
     "templates/wagtailadmin/*",
+    "templates/wagtailimages/*",
 )
 
 Message = tuple[str | None, str | tuple[str, str]]

@@ -32,6 +32,12 @@ class FormerSlug(models.Model):
         return self.slug
 
     @classmethod
+    def owners(cls, model: type[models.Model], slug: str) -> models.QuerySet:
+        """The keys of what of this model once had this slug, for a query of one's own: one at most."""
+        content_type = ContentType.objects.get_for_model(model)
+        return cls.objects.filter(content_type=content_type, slug=slug).values("object_id")
+
+    @classmethod
     def find(cls, model: type[models.Model], slug: str) -> models.Model | None:
         """The thing of this model that once had this slug, or None."""
         former = cls.objects.filter(content_type=ContentType.objects.get_for_model(model), slug=slug).first()

@@ -28,7 +28,7 @@ def find(things: models.QuerySet[T], slug: str) -> T:
     thing = things.filter(slug=slug).first()
     if thing:
         return thing
-    former = FormerSlug.find(things.model, slug)
-    if former and things.filter(pk=former.pk).exists():
-        raise Moved(former.get_absolute_url())  # type: ignore[attr-defined]
+    moved = things.prefetch_related(None).filter(pk__in=FormerSlug.owners(things.model, slug)).first()
+    if moved:
+        raise Moved(moved.get_absolute_url())  # type: ignore[attr-defined]
     raise Http404

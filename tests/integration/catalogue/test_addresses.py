@@ -1,5 +1,6 @@
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from catalogue.choices import ActivityType, Status
 from tests.factories.catalogue import ActivityFactory, AreaFactory, OrganisationFactory, VenueFactory
@@ -90,3 +91,59 @@ def test_pages_are_not_for_posting(client):
     activity = ActivityFactory()
     for address in (activity.get_absolute_url(), reverse("catalogue:area", args=[AreaFactory().slug])):
         assert client.post(address).status_code == 405
+
+
+@pytest.mark.parametrize("slug", ["maleklubben", "gammel"])
+def test_what_has_been_taken_down_proposes_what_is_like_it(client, slug, django_assert_max_num_queries):
+    area = AreaFactory()
+    gone = ActivityFactory(title="Maleklubben", slug="gammel", areas=[area], interests=["kunst"])
+    ActivityFactory(title="Tegneholdet", areas=[area], interests=["kunst"])
+    gone.slug, gone.live, gone.first_published_at = "maleklubben", False, timezone.now()
+    gone.save()
+    client.get("/")
+    with django_assert_max_num_queries(12):
+        response = client.get(f"/indsatskatalog/relationelle/{slug}/")
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert "Det er ikke med i kataloget lige nu" in html
+    assert "Tegneholdet" in html
+    assert "Maleklubben" not in html
+    gone.live = True
+    gone.save()
+    assert client.get(gone.get_absolute_url()).status_code == 200
+
+
+def test_a_draft_that_nobody_saw_is_nothing(client):
+    draft = ActivityFactory(slug="kladde", live=False)
+    response = client.get(draft.get_absolute_url())
+    assert response.status_code == 404
+    assert "Siden findes ikke" in response.content.decode()
+
+
+@pytest.mark.parametrize("slug", ["ny", "gammel"])
+def test_another_part_and_another_name_at_once_redirect_once(client, slug):
+    activity = ActivityFactory(slug="gammel", type=ActivityType.RELATIONAL)
+    activity.slug, activity.type = "ny", ActivityType.OUTREACH
+    activity.save()
+    response = client.get(f"/indsatskatalog/relationelle/{slug}/", follow=True)
+    assert response.redirect_chain == [("/indsatskatalog/opsoegende/ny/", 301)]
+    assert response.status_code == 200
+
+
+def test_a_name_that_is_taken_again_leads_to_the_new_one(client):
+    first = ActivityFactory(title="Den første", slug="kaffe")
+    first.slug = "te"
+    first.save()
+    ActivityFactory(title="Den anden", slug="kaffe")
+    assert "Den anden" in client.get("/indsatskatalog/relationelle/kaffe/").content.decode()
+
+
+def test_a_deleted_activity_leaves_no_address_behind(client):
+    activity = ActivityFactory(slug="gammel")
+    activity.slug = "ny"
+    activity.save()
+    activity.delete()
+    for slug in ("gammel", "ny"):
+        response = client.get(f"/indsatskatalog/relationelle/{slug}/")
+        assert response.status_code == 404
+        assert 'name="q"' in response.content.decode()
