@@ -8,14 +8,17 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Brugere")
 
     def ready(self) -> None:
+        from allauth.account.signals import password_reset
         from django.contrib.auth.models import Group
 
-        from . import gate, permissions, signals
+        from . import checks, gate, permissions, signals  # noqa: F401  (checks register themselves)
         from .history import guards
+        from .sign_in import lockout
 
         permissions.tell()
         gate.open_to_everybody()
         guards.connect()
+        password_reset.connect(lockout.begin_anew)
         pre_migrate.connect(signals.open_before_migrating, sender=self)
         post_migrate.connect(signals.sync_after_migrating, sender=self)
         post_migrate.connect(signals.protect_after_migrating, sender=self)

@@ -22,13 +22,10 @@ _open: dict[str, Question] = {}
 # One's own front page, account and password, and what every page of the system loads.
 FOR_EVERYBODY = (
     "wagtailadmin_home",
+    "sign-in",
     "wagtailadmin_login",
     "wagtailadmin_logout",
     "wagtailadmin_account",
-    "wagtailadmin_password_reset",
-    "wagtailadmin_password_reset_done",
-    "wagtailadmin_password_reset_confirm",
-    "wagtailadmin_password_reset_complete",
     "wagtailadmin_javascript_catalog",
     "wagtailadmin_sprite",
     "wagtailadmin_dismissibles",

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from .fields import LowercaseEmailField
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes users out of a mail address and a password."""
@@ -42,7 +44,7 @@ class User(AbstractUser):
 
     username = None  # type: ignore[assignment]  # the mail address stands in its place
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    email = models.EmailField(_("mailadresse"), unique=True)
+    email = LowercaseEmailField(_("mailadresse"), unique=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

@@ -34,6 +34,15 @@ def without_wagtails_history(request: HttpRequest, items: list[MenuItem]) -> Non
     items[:] = [item for item in items if item.name != "site-history"]
 
 
+@hooks.register("register_account_menu_item")
+def way_to_password_and_second_factor(request: HttpRequest) -> dict[str, str]:
+    return {
+        "url": reverse("mfa_index"),
+        "label": _("Adgangskode og totrinslogin"),
+        "help_text": _("Skift adgangskode, og vælg app, adgangsnøgler og nødkoder."),
+    }
+
+
 @hooks.register("register_admin_urls")
 def register_history() -> list[URLResolver]:
     patterns = [

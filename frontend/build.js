@@ -48,10 +48,11 @@ async function script() {
   return outputFiles[0].text;
 }
 
-// The map's page alone loads these: Leaflet (BSD 2-Clause), our pins, and the few pictures that Leaflet's style sheet names.
-async function mapFiles() {
+// The map's page alone loads these: Leaflet (BSD 2-Clause), our pins, and the few pictures that Leaflet's style sheet names;
+// and the pages of the sign-in alone what asks for a passkey.
+async function apart() {
   await esbuild.build({
-    entryPoints: { map: join(here, "js", "map", "index.js") },
+    entryPoints: { map: join(here, "js", "map", "index.js"), passkeys: join(here, "js", "passkeys.js") },
     outdir: target,
     bundle: true,
     minify: true,
@@ -90,7 +91,7 @@ async function build() {
     const gzipped = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
     console.log(`${name}: ${(text.length / 1000).toFixed(1)} kB, ${gzipped} kB gzipped`);
   }
-  await mapFiles();
+  await apart();
   for (const font of fonts) await copyFile(join(fontFolder, font), join(target, font));
   await mkdir(join(target, "paper"));
   for (const font of paperFonts) await copyFile(font, join(target, "paper", basename(font)));

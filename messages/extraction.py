@@ -78,6 +78,11 @@ FOR_EDITORS = (
     "portal/settings/*",
     "templates/*/admin/*",
     "templates/emails/approval_*",
+    "templates/429.html",
+    "templates/account/*",
+    "templates/components/account_*",
+    "templates/layouts/account.html",
+    "templates/mfa/*",
     "templates/wagtailadmin/*",
     "templates/wagtailimages/*",
 )

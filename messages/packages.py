@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 DOMAINS = ("django", "djangojs")
 # Packages whose words come up although they are no apps of the portal.
 ALSO = ("modelsearch",)
+# What nobody meets: pages that ours stand in the place of, and parts of a package that the portal does not use.
+UNMET = {"allauth": ("templates/", "idp/", "headless/", "usersessions/")}
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     name + ending: arguments
     for name, arguments in (("gettext", None), ("ngettext", (1, 2)), ("pgettext", ((1, "c"), 2)))
@@ -80,8 +82,11 @@ def messages_of(folder: Path, domain: str) -> Iterator[tuple[str | None, tuple[s
     """The messages of one package: from its English catalogue, or from its source where it has none."""
     catalogue = folder / "locale" / "en" / "LC_MESSAGES" / f"{domain}.po"
     if catalogue.exists():
+        unmet = UNMET.get(folder.name, ())
         for message in _read(catalogue):
-            yield message.context, _forms(message.id)
+            places = [place for place, _line in message.locations]
+            if not unmet or not places or not all(place.startswith(unmet) for place in places):
+                yield message.context, _forms(message.id)
     elif domain == "django" and not (folder / "locale" / "en").exists():
         for path in sorted(path for path in folder.rglob("*.*") if path.suffix in {".py", ".html"}):
             # The portal has no Django admin.
@@ -92,7 +97,7 @@ def messages_of(folder: Path, domain: str) -> Iterator[tuple[str | None, tuple[s
 def in_source(path: Path) -> Iterator[tuple[str | None, tuple[str, ...]]]:
     """What a Python file or a template says through gettext: context and forms."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".html":
+    if path.suffix != ".py":
         # What is left of a template is calls of gettext between rows of X; the rows' indentation means nothing.
         text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
     for _line, words, _comments, context in extract("python", io.BytesIO(text.encode()), KEYWORDS):

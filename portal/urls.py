@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -19,6 +20,9 @@ from portal.standing import standing_page, was
 handler500 = "portal.failing.server_error"
 
 urlpatterns = [
+    path("konto/", include("accounts.urls")),
+    # Wagtail sends here whoever has not signed in.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True), name="sign-in"),
     path("admin/", include(wagtailadmin_urls)),
     path("dokumenter/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),

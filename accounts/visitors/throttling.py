@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from .addresses import address_of
 
 WINDOW = timedelta(hours=1)
 
@@ -20,7 +21,7 @@ WINDOW = timedelta(hours=1)
 def has_room(request: HttpRequest, what: str, *, from_one: int, in_all: int) -> bool:
     """Count one more of `what`, and say whether it is within the most an hour `from_one` address and `in_all`."""
     hour = timezone.now().strftime("%Y%m%d%H")
-    one = salted_hmac("accounts.visitors", f"{what} {hour} {_address(request)}", algorithm="sha256").hexdigest()
+    one = salted_hmac("accounts.visitors", f"{what} {hour} {address_of(request)}", algorithm="sha256").hexdigest()
     return _counted(f"{what}:{one}") <= from_one and _counted(f"{what}:all:{hour}") <= in_all
 
 
@@ -30,10 +31,3 @@ def _counted(key: str) -> int:
         return cache.incr(key)
     except ValueError:  # it ran out between the two lines
         return 1
-
-
-def _address(request: HttpRequest) -> str:
-    """The visitor's address as the outermost trusted proxy saw it; what anybody can write is not believed."""
-    trusted = settings.TRUSTED_PROXIES
-    passed = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    return passed[-trusted] if 0 < trusted <= len(passed) else request.META.get("REMOTE_ADDR", "")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .caches import cache_of_pages, cache_of_renditions
 from .environment import BASE_DIR, read
+from .sign_in import *  # noqa: F403
 from .tiles import tile_sources
 
 INSTALLED_APPS = [
@@ -32,6 +33,10 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "modelcluster",
     "taggit",
     "tree_queries",
@@ -59,9 +64,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.sign_in.middleware.SecondFactorMiddleware",
     "accounts.gate.GateMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -119,7 +127,6 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]
@@ -165,7 +172,6 @@ FRESHNESS_REMINDER_DAYS = read("FRESHNESS_REMINDER_DAYS")
 FRESHNESS_MARK_DAYS = read("FRESHNESS_MARK_DAYS")
 FRESHNESS_HIDE_DAYS = read("FRESHNESS_HIDE_DAYS")
 
-WAGTAILADMIN_USER_LOGIN_FORM = "accounts.sign_in.DanishLoginForm"
 WAGTAIL_SITE_NAME = "Indsatskataloget"
 WAGTAIL_PAGE_MODEL = "home.BasePage"
 WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"
@@ -241,7 +247,6 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # The editors' preview shows our own pages in a frame.
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
-SESSION_COOKIE_HTTPONLY = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 LOGGING = {

@@ -141,6 +141,24 @@ VARIABLES: dict[str, Variable] = {
             "So many days after that the entry is hidden. Nothing is ever deleted.",
         ),
         Variable(
+            "MFA_REQUIRED_ROLES",
+            "list",
+            ["administrator", "redaktoer"],
+            "The roles that must sign in with two factors, parted by commas; empty for none. Not in the demo.",
+        ),
+        Variable(
+            "SIGN_IN_WAIT_MINUTES",
+            "int",
+            15,
+            "How long somebody waits after five wrong passwords in a row; the count is kept no longer.",
+        ),
+        Variable(
+            "SESSION_HOURS",
+            "int",
+            336,
+            "How long somebody stays signed in who has ticked 'Husk mig'; the others until the browser is closed.",
+        ),
+        Variable(
             "TRUSTED_PROXIES",
             "int",
             1,
@@ -180,8 +198,8 @@ class MissingSetting(ImproperlyConfigured):
     """A setting that production needs is not in the environment."""
 
 
-def read(name: str, *, production: bool = False) -> Any:
-    """The value of the declared variable `name`, of the Python type its kind says.
+def read(name: str, *, production: bool = False, otherwise: object = None) -> Any:
+    """The value of the declared variable `name`, of the Python type its kind says; `otherwise=` is another default.
 
     Raises `MissingSetting` when `production` is true, the variable is required and unset or empty; raises
     `ImproperlyConfigured` when the value cannot be read as its kind.
@@ -194,8 +212,9 @@ def read(name: str, *, production: bool = False) -> Any:
             "All settings are described in docs/settings.md."
         )
     reader = getattr(_env, variable.kind)
+    default = variable.default if otherwise is None else otherwise
     try:
-        return reader(name, default=variable.default)
+        return reader(name, default=default)
     except ValueError as error:
         raise ImproperlyConfigured(
             f"The environment variable {name} cannot be read as {variable.kind}: {variable.hint}"

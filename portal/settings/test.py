@@ -8,6 +8,8 @@ from .environment import read
 
 DEBUG = False
 DEMO_USERS = True
+MFA_REQUIRED_ROLES: list[str] = []  # tests of the second factor ask for it
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 SECRET_KEY = read("SECRET_KEY")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -25,7 +25,11 @@ LEFT_OUT = {
     "wagtaildocs:delete_upload_multiple",
     "wagtailimages:create_multiple_from_uploaded_image",
     "wagtailimages:delete_upload_multiple",
+    # Another password is made on the portal's own pages.
+    "wagtailadmin_password_reset",
+    "wagtailadmin_password_reset_done",
     "wagtailadmin_password_reset_confirm",
+    "wagtailadmin_password_reset_complete",
     "wagtailadmin_api:documents:listing",
     "wagtailadmin_api:images:listing",
     "wagtailadmin_api:pages:listing",

@@ -21,7 +21,7 @@ from tests.factories.referral import SlipFactory
 
 pytestmark = pytest.mark.django_db
 # Not for visitors, what only passes on to something else, and what answers nothing but a button.
-NOT_PUBLIC = ("admin/", "dokumenter/", "media/", "_util/", "svar/<str:token>/nye-links/")
+NOT_PUBLIC = ("admin/", "dokumenter/", "konto/", "media/", "_util/", "svar/<str:token>/nye-links/")
 # What takes a form in and shows nothing.
 TAKEN_IN = ("/for-fagfolk/seddel/", "/traek-tilbage/")
 
@@ -145,7 +145,7 @@ def test_pages_are_compressed_for_visitors_and_not_for_editors(client, admin_cli
     assert packed["Content-Length"] == str(len(packed.content))
     # A page with a form token and a compressed length would give the token away.
     assert "Content-Encoding" not in admin_client.get(address, HTTP_ACCEPT_ENCODING="br")
-    assert "Content-Encoding" not in client.get("/admin/login/", HTTP_ACCEPT_ENCODING="br")
+    assert "Content-Encoding" not in client.get("/konto/log-ind/", HTTP_ACCEPT_ENCODING="br")
 
 
 def test_order_of_the_middleware_lets_each_do_its_work():

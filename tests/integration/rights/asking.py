@@ -6,6 +6,7 @@ Nothing is drawn and nothing stays changed: only whether somebody gets in is of 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
@@ -19,6 +20,9 @@ from django.utils.safestring import SafeString
 ALLOW, DENY, LOGIN, OWN, ODD = "allow", "deny", "login", "own", "odd"
 # The route has no such verb; Wagtail breaks on an empty form; there is no such thing, whoever asks.
 NONE, ERROR, MISSING = "none", "error", "404"
+
+# Wagtail's way to the sign-in, and everybody else's.
+ASKED_TO_SIGN_IN = re.compile(r"/admin/login/|/konto/log-ind/\?next=")
 
 
 @contextmanager
@@ -41,7 +45,7 @@ def status(client: Client, verb: str, address: str, *, signed_in: bool) -> int |
         response: HttpResponse = client.generic(verb, address, headers=headers)
         transaction.set_rollback(True)
     client.cookies = cookies  # somebody who has signed out is still in for the next question
-    if response.status_code == 302 and response.headers["Location"].startswith("/admin/login/"):
+    if response.status_code == 302 and ASKED_TO_SIGN_IN.match(response.headers["Location"]):
         return LOGIN
     return response.status_code
 

@@ -141,6 +141,8 @@ class World:
             "section": "aktiviteter",
             "token": "opdigtet",
             "uidb64": "MQ",
+            "uidb36": "1",
+            "key": "opdigtet",
             "filter_spec": "width-20",
             "content_type_app_name": "home",
             "content_type_model_name": "informationpage",

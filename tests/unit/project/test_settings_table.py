@@ -14,7 +14,8 @@ APPS = ("accounts", "catalogue", "editorial", "home", "images", "portal", "searc
 
 
 def documented_row(variable: Variable) -> str:
-    default = "*(empty)*" if variable.default in ("", [], None) else f"`{variable.default}`"
+    listed = ",".join(variable.default) if isinstance(variable.default, list) else variable.default
+    default = "*(empty)*" if variable.default in ("", [], None) else f"`{listed}`"
     needed = "yes" if variable.required else "no"
     return f"| `{variable.name}` | {needed} | {default.replace(str(BASE_DIR), '…')} | {variable.hint} |"
 

@@ -1,0 +1,25 @@
+"""What is easily forgotten in the settings of the sign-in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+from .roles import Role
+
+
+@register()
+def roles_that_must_have_a_second_factor_exist(**kwargs: Any) -> list[CheckMessage]:
+    """A misspelt role would quietly ask nobody for anything."""
+    unknown = sorted(set(settings.MFA_REQUIRED_ROLES) - set(Role.values))
+    if not unknown:
+        return []
+    return [
+        Error(
+            f"MFA_REQUIRED_ROLES has roles that do not exist: {', '.join(unknown)}",
+            hint=f"The roles are {', '.join(Role.values)}.",
+            id="accounts.E001",
+        )
+    ]

@@ -1,0 +1,1 @@
+"""Signing in, by django-allauth: password, second factor, and what the portal asks of both."""
