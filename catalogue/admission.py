@@ -25,6 +25,7 @@ def open_the_catalogue() -> None:
             when=holders_of(f"catalogue.view_{name}"),
         )
     admit("wagtail_bulk_action", when=only_own_entries)
+    admit("ind_og_ud", when=holders_of("catalogue.add_activity", "catalogue.change_activity"))
 
 
 def only_own_entries(request: HttpRequest, match: ResolverMatch) -> bool:

@@ -10,11 +10,14 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.urls import URLResolver, include, path, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
@@ -55,6 +58,16 @@ def offer_what_takes_effect_at_once(
 @hooks.register("insert_global_admin_css")
 def make_them_large() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("catalogue/life.css"))
+
+
+@hooks.register("register_admin_urls")
+def register_in_and_out() -> list[URLResolver]:
+    return [path("ind-og-ud/", include(("catalogue.sheets.urls", "ind_og_ud")))]
+
+
+@hooks.register("register_admin_menu_item")
+def show_in_and_out() -> MenuItem:
+    return MenuItem(_("Ind og ud"), reverse("ind_og_ud:index"), name="ind-og-ud", icon_name="table", order=96)
 
 
 @hooks.register("construct_homepage_panels")

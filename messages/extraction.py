@@ -66,6 +66,7 @@ FOR_EDITORS = (
     "editorial/bulk/*",
     "editorial/conditions.py",
     "editorial/desk/*",
+    "catalogue/sheets/*",
     "editorial/filters.py",
     "editorial/freshness/history.py",
     "editorial/*/admin_forms.py",

@@ -12,6 +12,7 @@ from .identity import FormerSlug
 from .organisation import Organisation
 from .responsibility import Responsibility
 from .schedule import DateException, Schedule
+from .sheet_import import SheetImport, SheetImportRow
 from .translation import ActivityTranslation
 from .venue import Venue
 from .vocabularies import ActivityInterest, ActivityTargetGroup, Interest, TargetGroup
@@ -32,6 +33,8 @@ __all__ = [
     "PublisherApprovalTask",
     "Responsibility",
     "Schedule",
+    "SheetImport",
+    "SheetImportRow",
     "TargetGroup",
     "Venue",
     "VenueAccessibility",

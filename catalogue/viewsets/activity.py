@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
@@ -14,11 +15,28 @@ from ..life.columns import PlacesColumn
 from ..life.routes import life_urlpatterns
 from ..models import Activity
 from ..panels import ACTIVITY
+from ..sheets.writing import XLSX, csv_of, workbook_of
 from .advising import AdviceView
 from .choosers import EntryChooserViewSet
 from .editing import ActivityEditView, EntryCopyView, EntryCreateView
 from .guard import GuardedViewSet
 from .listing import EntryIndexView
+
+
+class ActivityIndexView(EntryIndexView):
+    """A list that is taken home with every field, so that it can be put right in Excel and read in again."""
+
+    def as_spreadsheet(self, queryset: QuerySet, spreadsheet_format: str) -> HttpResponse:
+        made, kind = {
+            self.FORMAT_CSV: (csv_of, "text/csv; charset=utf-8"),
+            self.FORMAT_XLSX: (workbook_of, XLSX),
+        }[spreadsheet_format]
+        name = f"{self.get_filename()}-{timezone.localdate():%Y-%m-%d}.{spreadsheet_format}"
+        return HttpResponse(
+            made(queryset, by=self.request.user),
+            content_type=kind,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
 
 
 class ActivityViewSet(GuardedViewSet):
@@ -28,7 +46,7 @@ class ActivityViewSet(GuardedViewSet):
     edit_handler = ACTIVITY
     icon = "calendar-alt"
     menu_label = _("Aktiviteter")
-    index_view_class = EntryIndexView
+    index_view_class = ActivityIndexView
     add_view_class = EntryCreateView
     copy_view_class = EntryCopyView
     edit_view_class = ActivityEditView

@@ -202,6 +202,10 @@ MAINTENANCE_FILE = read("MAINTENANCE_FILE")
 MAP_TILES_URL = read("MAP_TILES_URL")
 MAP_TILES_ATTRIBUTION = read("MAP_TILES_ATTRIBUTION")
 
+# Spreadsheets and calendars that editors read in.
+SHEET_MOST_ROWS = read("SHEET_MOST_ROWS")
+SHEET_MOST_MB = read("SHEET_MOST_MB")
+
 # What the public pages may load and run: what comes from here, and nothing that stands in the page itself.
 CONTENT_SECURITY_POLICY = {
     "default-src": ["'none'"],

@@ -188,6 +188,18 @@ VARIABLES: dict[str, Variable] = {
             "",
             "Who made the map, as its licence asks: © OpenStreetMap.",
         ),
+        Variable(
+            "SHEET_MOST_ROWS",
+            "int",
+            5000,
+            "How many rows a spreadsheet that is read in may have; 5,000 take about half a minute.",
+        ),
+        Variable(
+            "SHEET_MOST_MB",
+            "int",
+            20,
+            "How many megabytes a spreadsheet or a calendar that is read in may fill.",
+        ),
     )
 }
 

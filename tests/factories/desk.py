@@ -35,6 +35,7 @@ from .catalogue import (
 )
 from .editorial import ErrorReportFactory, SuggestionFactory
 from .pages import make_front, make_page
+from .spreadsheets import make_trial
 
 
 @dataclass
@@ -104,6 +105,7 @@ def make_desk() -> Desk:
         Site.objects.get(),
         Group.objects.first(),
         UserFactory(first_name="Lars"),
+        make_trial(editor),
     ]
     desk = Desk(
         editor=editor,

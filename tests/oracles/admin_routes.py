@@ -37,6 +37,9 @@ LEFT_OUT = {
     "wagtailforms:list_submissions_results",
     "wagtailforms:delete_submissions",
     "wagtailadmin_failwhale",
+    # Files to take home.
+    "ind_og_ud:template",
+    "ind_og_ud:refused",
     "wagtailadmin_javascript_catalog",
     "wagtailadmin_sprite",
     "wagtailimages:preview",
@@ -47,6 +50,7 @@ KINDS = {
     "flere": "editorial.bulkchange",
     "overblik": "catalogue.activity",
     "forslag": "editorial.suggestion",
+    "ind_og_ud": "catalogue.sheetimport",
     "wagtaildocs": "wagtaildocs.document",
     "wagtaildocs_chooser": "wagtaildocs.document",
     "wagtailimages": "images.customimage",

@@ -21,7 +21,7 @@ from ...models import (
 from ..entries import ActivityEntry, ScheduleEntry
 from .base import Registry, Rows, read_answers, write_answers
 
-# The columns that files fill; the others (`first_visit`, `status_note`, `image`) belong to the editors.
+# The columns that files may fill; `first_visit`, `status_note` and `verified_by` only when they mention them.
 COLUMNS = (
     "title",
     "summary",
@@ -44,6 +44,9 @@ COLUMNS = (
     "contact_email",
     "verified_on",
     "status",
+    "first_visit",
+    "status_note",
+    "verified_by",
 )
 
 

@@ -18,7 +18,7 @@ from wagtail.models import Collection, Locale, Site, Task, TaskState, UploadedFi
 
 from accounts.models import User
 from accounts.roles import Role
-from catalogue.models import Responsibility
+from catalogue.models import Responsibility, SheetImport
 from catalogue.sharing.codes import code_of
 from editorial.freshness.links import Purpose, token
 from editorial.models import BulkChange
@@ -30,6 +30,7 @@ from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGr
 from tests.factories.editorial import ErrorReportFactory, FreshnessQuestionFactory, SuggestionFactory
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
+from tests.factories.spreadsheets import make_trial
 
 from .people import Place, make_place, responsible
 from .routes import Route
@@ -54,6 +55,7 @@ class World:
     pictures: dict[int | None, CustomImage] = field(default_factory=dict)
     uploads: dict[tuple[int | None, bool], UploadedFile] = field(default_factory=dict)
     undoable: dict[int | None, BulkChange] = field(default_factory=dict)
+    trials: dict[int | None, SheetImport] = field(default_factory=dict)
     things: dict[str, Model] = field(default_factory=dict)
     known: dict[tuple[str, bool], dict[str, Any]] = field(default_factory=dict)
 
@@ -68,7 +70,8 @@ class World:
         if route.namespace == "flere":
             pk = {"uuid": self.undoable[user.pk if user and own else None].uuid}
         uploaded = self.uploads[user.pk if user and own else None, route.namespace == "wagtaildocs"]
-        return {**self.known[key], "image_id": picture.pk, "uploaded_file_id": uploaded.pk, **pk}
+        trial = self.trials[user.pk if user and own else None]
+        return {**self.known[key], "image_id": picture.pk, "uploaded_file_id": uploaded.pk, "trial": trial.pk, **pk}
 
     def _of_space(self, space: str, route: Route, place: Place) -> dict[str, Any]:
         model = _model_of(space)
@@ -185,6 +188,9 @@ def make_world() -> World:
                 file=ContentFile(b"ord", name="fil.png"),
                 uploaded_by_user=user,
             )
+    stranger = UserFactory()
+    for user in [None, *world.users.values()]:
+        world.trials[user.pk if user else None] = make_trial(user or stranger)
     world.things = _things(world)
     return world
 

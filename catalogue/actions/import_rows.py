@@ -1,0 +1,59 @@
+"""Doing what the trial of a spreadsheet said: all of it or nothing, or only the rows that can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from wagtail.log_actions import log
+
+from ..models import Activity
+from ..sheets.plan import Plan, PlannedRow
+from .create_entries import create_entries
+from .publish_entry import publish_entry
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class SomeRefused(Exception):
+    """There are refused rows, and all or nothing was asked for; nothing was written."""
+
+
+@transaction.atomic
+def import_rows(*, plan: Plan, by: User, only_good: bool) -> list[PlannedRow]:
+    """Write what the plan says and return the rows that were written.
+
+    Who may publish an entry publishes it; what others write becomes a draft that waits for approval.
+    """
+    if not only_good and any(row.problems for row in plan.rows):
+        raise SomeRefused
+    writing = [row for row in plan.rows if row.writes]
+    for row in writing:
+        _apply(row, plan)
+    create_entries(entries=[row.row for row in writing if row.publishes and row.row.pk is None], by=by)  # type: ignore[union-attr, misc]
+    for row in writing:
+        if row.publishes and row.values and row.row and row.outcome == row.outcome.CHANGED:
+            publish_entry(entry=row.row, by=by)
+        elif not row.publishes and row.row:
+            _submit(row.row, by)
+    return writing
+
+
+def _apply(row: PlannedRow, plan: Plan) -> None:
+    if row.row is None and row.entry:
+        row.row = plan.activities.new(row.entry)
+    for name, value in row.values.items():
+        plan.activities.write(row.row, name, value)  # type: ignore[arg-type]
+
+
+def _submit(activity: Activity, by: User) -> None:
+    """Save as a draft and send it to those who approve it."""
+    if activity.pk is None:
+        activity.live, activity.has_unpublished_changes = False, True
+        activity.save()
+        log(instance=activity, action="wagtail.create", user=by, content_changed=True)
+    activity.save_revision(user=by, log_action=True)
+    workflow = activity.get_workflow()
+    if workflow:
+        workflow.start(activity, by)
