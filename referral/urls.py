@@ -7,6 +7,9 @@ from .slips import views as slips
 
 app_name = "referral"
 urlpatterns = [
+    path("for-fagfolk/", views.desk, name="desk"),
+    path("for-fagfolk/plakat.pdf", views.poster, name="poster"),
+    path("for-fagfolk/lommekort.pdf", views.cards, name="cards"),
     path("for-fagfolk/find/", views.find, name="find"),
     path("for-fagfolk/seddel/", slips.make, name="make-slip"),
     path("for-fagfolk/seddel/<str:key>/", slips.made, name="slip-made"),

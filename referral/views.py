@@ -7,9 +7,38 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from home.models import SiteSettings
+
 from .finder.propose import propose
 from .forms import NeedsForm
+from .presenters.desk import doors_for_professionals
 from .presenters.found import offers_of
+from .slips.waiting_room import cards_pdf, poster_pdf
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """Where professionals begin: who may propose what, and how."""
+    return render(request, "pages/professionals.html", {"doors": doors_for_professionals()})
+
+
+@require_safe
+def poster(request: HttpRequest) -> HttpResponse:
+    """The poster for a waiting room."""
+    site = SiteSettings.for_request(request)
+    return _pdf(poster_pdf(site.name, site.phone), "plakat.pdf")
+
+
+@require_safe
+def cards(request: HttpRequest) -> HttpResponse:
+    """Pocket cards for a waiting room."""
+    site = SiteSettings.for_request(request)
+    return _pdf(cards_pdf(site.name, site.phone), "lommekort.pdf")
+
+
+def _pdf(content: bytes, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
 
 
 @require_safe

@@ -51,7 +51,7 @@ def slip_pdf(content: SlipContent, paper: Paper) -> bytes:
         "readable": content.readable,
         "paper": paper.size,
         "points": paper.points,
-        "qr": _drawing(content.qr),
+        "qr": drawing(content.qr),
     }
     return compiled("slip.typ", values)
 
@@ -69,6 +69,7 @@ def compiled(template: str, values: dict[str, Any]) -> bytes:
     )
 
 
-def _drawing(qr: Qr) -> str:
+def drawing(qr: Qr) -> str:
+    """A QR code as the SVG file that Typst draws."""
     box = f"0 0 {qr.size} {qr.size}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><path d="{qr.path}"/></svg>'
