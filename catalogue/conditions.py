@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -18,12 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, WorkflowState
 
 from .choices import Delivery
+from .freshness import fresh_from
 from .models import Activity, Schedule
 from .queries.holes import lacking
 
 Words = Any
-# As the public page says it (`catalogue.presenters.activity`).
-STALE_AFTER = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,8 @@ def _public(activities: QuerySet) -> QuerySet:
 
 
 def stale(activities: QuerySet) -> QuerySet:
-    """What citizens find, though nobody has confirmed it for a year."""
-    long_ago = timezone.localdate() - STALE_AFTER
+    """What citizens find, and of which the page tells them that nobody has confirmed it, yet or for long."""
+    long_ago = fresh_from(timezone.localdate())
     return _public(activities).filter(Q(verified_on__lt=long_ago) | Q(verified_on__isnull=True))
 
 
@@ -155,7 +153,7 @@ def scheduled(activities: QuerySet) -> QuerySet:
 def tell() -> None:
     """Registers what the catalogue itself can ask."""
     ours = [
-        ("foraeldet", _("Ikke bekræftet i over et år"), stale),
+        ("foraeldet", _("Ikke bekræftet for nylig"), stale),
         ("huller", _("Mangler noget, folk har brug for"), with_holes),
         ("uden-tidspunkt", _("Uden tidspunkt"), without_time),
         ("uden-sted", _("Man møder op, men der er intet sted"), lacks("venue")),

@@ -52,7 +52,7 @@ class NumberField(StrEnum):
     AGE_MAX = "age_max"  # years; 200 when not given
     NEXT_START = "next_start"  # seconds since 1970 UTC of the next date; FAR_FUTURE when there is none
     DATE = "date"  # several: the coming dates as yyyymmdd, as far as the horizon
-    VERIFIED = "verified"  # yyyymmdd; 0 when never
+    VERIFIED = "verified"  # yyyymmdd of the last confirmation, else of the first publication; 0 for neither
 
 
 FAR_FUTURE = 253_402_214_400  # the year 9999

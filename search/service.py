@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.utils.translation import get_language
 
@@ -22,6 +23,7 @@ from search.planning.areas import with_known_areas
 from search.planning.near import place_of, with_known_place
 from search.planning.plan import PAGE_SIZE, Planned, make_plan
 from search.planning.reading import reading_plan
+from search.planning.where import STALE
 from search.query import SearchQuery
 from search.results import Hit, Relaxation, SearchResults
 from search.understanding.knowledge import Knowledge
@@ -41,12 +43,12 @@ class Asked:
     knowledge: Knowledge
 
 
-def ask(query: SearchQuery, knowledge: Knowledge | None = None) -> Asked:
-    """Understands and plans the question; asks no engine."""
+def ask(query: SearchQuery, knowledge: Knowledge | None = None, today: date | None = None) -> Asked:
+    """Understands and plans the question, as of another day than today where one is given; asks no engine."""
     knowledge = knowledge or get_knowledge()
     query = with_known_areas(with_known_place(query, knowledge.gazetteer), knowledge.gazetteer)
     understood = understand(query.text, knowledge)
-    return Asked(query, understood, make_plan(query, understood, knowledge), knowledge)
+    return Asked(query, understood, make_plan(query, understood, knowledge, today), knowledge)
 
 
 def search(query: SearchQuery, *, engine: Engine | None = None) -> SearchResults:
@@ -81,7 +83,7 @@ def answer(
     totals = found.tier_totals or (found.total,)
     return SearchResults(
         query=query,
-        sections=sections(query, understood, planned.tiers, totals, _hits(asked, found)),
+        sections=sections(query, understood, _parts(planned), totals, _hits(asked, found)),
         total=found.total,
         facets=facets(query, found.facets, asked.knowledge),
         understood=chips(query, understood),
@@ -94,6 +96,12 @@ def answer(
         engine=engine,
         page_size=PAGE_SIZE,
     )
+
+
+def _parts(planned: Planned) -> tuple[str, ...]:
+    """What the tiers mean to somebody who reads the page."""
+    stale = len(planned.tiers) - planned.stale_from
+    return (*planned.tiers[: planned.stale_from], *[STALE] * stale)
 
 
 def _hits(asked: Asked, found: Found) -> list[tuple[int, Hit]]:

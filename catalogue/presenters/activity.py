@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from images.models import CustomImage
 
 from ..choices import Language, Status
+from ..freshness import is_stale
 from ..models import Activity, Organisation
 from ..other_languages.page import Told, translations_of
 from ..recurrence.words import date_words, listed, sentence
@@ -30,7 +31,6 @@ from .terms import term_words
 from .way import Way, way_to
 
 DATES_SHOWN = 8
-STALE_AFTER = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,8 @@ def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Acti
         accessibility=answers_of(activity),
         whom=whom(activity),
         verified=verified_words(activity, today),
-        stale=verified_on is None or today - verified_on > STALE_AFTER,
+        # What nobody has confirmed yet is said of a new entry too.
+        stale=verified_on is None or is_stale(activity, today),
         ended=ended,
         told=[one for one in told if one is not own_words],
         own_words=own_words,

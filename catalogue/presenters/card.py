@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from ..choices import Status
+from ..freshness import is_stale
 from ..models import Activity
 from .accessibility import Badge, badges_of
 from .contact import Contact, contact_of
@@ -28,6 +31,7 @@ class Card:
     badges: list[Badge]
     reasons: tuple[str, ...]
     paused: bool
+    stale: bool
     contact: Contact
 
 
@@ -51,5 +55,6 @@ def card_of(
         badges=badges_of(activity, asked),
         reasons=reasons,
         paused=activity.status == Status.PAUSED,
+        stale=is_stale(activity, localdate(now)),
         contact=contact_of(activity),
     )

@@ -63,7 +63,7 @@ def _reports(n: int) -> str:
 
 
 def _stale(n: int) -> str:
-    return ngettext("er ikke bekræftet i over et år", "er ikke bekræftet i over et år", n)
+    return ngettext("er ikke bekræftet for nylig", "er ikke bekræftet for nylig", n)
 
 
 def _holes(n: int) -> str:

@@ -63,7 +63,14 @@ def correction_fields(form: CorrectionForm) -> tuple[list[Line], list[Field]]:
     said = labels()
     own = form.activity.organisation
     fields = [
-        _field(form, "schedule_text", said["schedule_text"], _("For eksempel: Hver tirsdag kl. 14-16"), most=250),
+        _field(
+            form,
+            "schedule_text",
+            said["schedule_text"],
+            _("For eksempel: Hver tirsdag kl. 14-16"),
+            kind="area",
+            most=250,
+        ),
         _field(form, "price_dkk", said["price_dkk"], _("0, når det er gratis."), short=True, mode="decimal"),
         _field(form, "price_text", said["price_text"], _("For eksempel: 30 kr. med kaffe"), most=250),
         _field(form, "contact_phone", said["contact_phone"], _empty(own.phone), short=True, mode="tel", most=30),

@@ -13,7 +13,7 @@ from catalogue.recurrence.words import weekday_name
 
 MOST = 4
 DAY = 24 * 60
-_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
+_CLOCK = re.compile(r"(\d{1,2})(?:[.:,](\d{2}))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from search.planning.where import FITS, MENTIONS, NEARBY, REST, UNSURE
+from search.planning.where import FITS, MENTIONS, NEARBY, REST, STALE, UNSURE
 from search.query import SearchQuery
 from search.results import Hit, Section
 from search.schema import KeywordField
@@ -49,6 +49,8 @@ def _words(name: str, query: SearchQuery, understood: Understanding, *, is_first
     place = understood.places[0].place.label if understood.places else ""
     if name == FITS:
         return "", ""
+    if name == STALE:
+        return _("Ikke bekræftet for nylig"), _("Ring og hør, om det passer, før du tager af sted.")
     if name == UNSURE:
         if query.accessibility or any(one.constraint.field == KeywordField.ACCESS_YES for one in understood.bounds):
             return _("Spørg arrangøren"), _("Her ved vi ikke, om adgangen passer. Ring og hør, før du tager af sted.")

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import Q, QuerySet
 
 from catalogue.choices import Delivery, Referrer
+from catalogue.freshness import right_since
 from catalogue.models import Activity
 from search.choices import PriceBand
 from search.documents.activity_dates import ActivityDates, as_number, dates_of
@@ -116,12 +117,13 @@ def _accessibility(activity: Activity) -> dict[KeywordField, Iterable[str]]:
 
 
 def _numbers(activity: Activity, dates: ActivityDates) -> dict[NumberField, tuple[int, ...]]:
+    since = right_since(activity)
     return {
         NumberField.AGE_MIN: (activity.age_min or 0,),
         NumberField.AGE_MAX: (NO_AGE_MAX if activity.age_max is None else activity.age_max,),
         NumberField.NEXT_START: (FAR_FUTURE if dates.next_start is None else dates.next_start,),
         NumberField.DATE: dates.dates,
-        NumberField.VERIFIED: (as_number(activity.verified_on) if activity.verified_on else 0,),
+        NumberField.VERIFIED: (as_number(since) if since else 0,),
     }
 
 

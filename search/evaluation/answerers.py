@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from wagtail.search.backends import get_search_backend
 
@@ -20,11 +21,11 @@ DEPTH = 100
 TIER_STEP = 1000.0
 
 
-def by_engine(engine: Engine) -> Callable[[str], Ranked]:
-    """Our search, to a depth of 100, as the results page would list it."""
+def by_engine(engine: Engine, today: date | None = None) -> Callable[[str], Ranked]:
+    """Our search, to a depth of 100, as the results page would list it; on another day where one is given."""
 
     def answer(text: str) -> Ranked:
-        asked = ask(SearchQuery.parse({"q": [text]}))
+        asked = ask(SearchQuery.parse({"q": [text]}), today=today)
         plan = replace(asked.planned.plan, limit=DEPTH, facets=(), probes=())
         found = engine.search(plan)
         items = items_of(hit.id for hit in found.hits)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils.timezone import localdate
+
+from catalogue.freshness import fresh_from
 from search.choices import Sort
 from search.documents.activities import KIND
-from search.plan import All, AnyOf, Condition, Filter, Group, Plan
+from search.documents.activity_dates import as_number
+from search.plan import All, AnyOf, Between, Condition, Filter, Group, Plan
 from search.planning import bounds, filters, priors, where
 from search.planning.ideas import groups_of, is_anything, strongly
 from search.planning.near import origin_of
 from search.planning.where import FITS, NEARBY, REST, Tier
 from search.query import SearchQuery
-from search.schema import KeywordField
+from search.schema import KeywordField, NumberField
 from search.understanding.knowledge import Knowledge
 from search.understanding.question import Idea, Understanding
 
@@ -23,14 +28,29 @@ ONLY_ACTIVITIES = Filter("kind", AnyOf(KeywordField.KIND, (KIND,)))
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan with the meaning of its tiers, one more than the plan has: the last is what no tier holds."""
+    """A plan with the meaning of its tiers, one more than the plan has: the last is what no tier holds.
+
+    From the tier numbered `stale_from` on they are of the same meanings once more, of what nobody has confirmed for
+    long.
+    """
 
     plan: Plan
     tiers: tuple[str, ...]
+    stale_from: int
+
+    @property
+    def firsts(self) -> tuple[int, int]:
+        """The numbers of the tiers that fit best: of what is fresh, and of what is not."""
+        return 0, self.stale_from
 
 
-def make_plan(query: SearchQuery, understood: Understanding, knowledge: Knowledge) -> Planned:
-    """What an engine is to do for ``query``, whose text has been understood as ``understood``."""
+def make_plan(
+    query: SearchQuery, understood: Understanding, knowledge: Knowledge, today: date | None = None
+) -> Planned:
+    """What an engine is to do for ``query``, whose text has been understood as ``understood``.
+
+    What nobody has confirmed for long, as seen ``today``, comes after all else, in the same order.
+    """
     ideas = _wishes(understood)
     groups, hints = groups_of(ideas, knowledge)
     strong = strongly(ideas, knowledge, is_story=understood.is_story) if groups else None
@@ -50,14 +70,20 @@ def make_plan(query: SearchQuery, understood: Understanding, knowledge: Knowledg
         groups=groups or tuple(_only_bounds(understood, knowledge)),
         bonuses=tuple(extra),
         filters=tuple(_filters(query, understood, knowledge)),
-        tiers=tuple(tier.condition for tier in tiers),
+        tiers=_fresh_first([tier.condition for tier in tiers], today or localdate()),
         origin=origin,
         sort=Sort.RELEVANCE if sort == Sort.DISTANCE and origin is None else sort,
         offset=(query.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-    last = REST if tiers else FITS
-    return Planned(plan, (*(tier.name for tier in tiers), last))
+    names = (*(tier.name for tier in tiers), REST if tiers else FITS)
+    return Planned(plan, (*names, *names), stale_from=len(names))
+
+
+def _fresh_first(tiers: Sequence[Condition], today: date) -> tuple[Condition, ...]:
+    """The tiers of what is fresh, then all the rest that is fresh, then the tiers again."""
+    fresh = Between(NumberField.VERIFIED, as_number(fresh_from(today)))
+    return (*(All((tier, fresh)) for tier in tiers), fresh, *tiers)
 
 
 def _wishes(understood: Understanding) -> tuple[Idea, ...]:

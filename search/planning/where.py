@@ -14,6 +14,8 @@ from search.understanding.places import Place
 # What a tier's hits are to the person: just right, right but for something not known or not met, in the same kommune,
 # a passing mention, or what is left.
 FITS, UNSURE, NEARBY, MENTIONS, REST = "fits", "unsure", "nearby", "mentions", "rest"
+# What nobody has confirmed for long is a section of its own, after all of them.
+STALE = "stale"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def fits_exactly(asked: Asked, found: Found) -> bool:
     if unknown and (not asked.understood.is_story or 2 * unknown > ideas):
         return False
     totals = found.tier_totals or (found.total,)
-    return totals[0] > 0
+    return any(totals[number] > 0 for number in asked.planned.firsts if number < len(totals))
 
 
 def fitting(asked: Asked, found: Found) -> int:

@@ -59,7 +59,7 @@ class Command(BaseCommand):
             say(f"Ville skjule {title}.")
         self._tell_unreachable(planned.unreachable)
         counts = (len(planned.ask), len(planned.remind), len(planned.waiting), len(planned.hide))
-        say("I alt: {} breve, {} påmindelser, {} der venter, {} der skjules.".format(*counts))
+        say("I alt. Breve: {}. Påmindelser: {}. Venter: {}. Skjules: {}.".format(*counts))
 
     def _tell_done(self, done: Done) -> None:
         self._tell_unreachable(done.unreachable)

@@ -148,7 +148,7 @@ KEYWORDS: dict[KeywordField, Read] = {
 NUMBERS: dict[NumberField, Callable[[tables.Entry], int]] = {
     NumberField.AGE_MIN: lambda one: one.age_min or 0,
     NumberField.AGE_MAX: lambda one: one.age_max or NO_AGE_MAX,
-    NumberField.VERIFIED: lambda one: int(one.verified_on.replace("-", "")) if one.verified_on else 0,
+    NumberField.VERIFIED: lambda one: int(one.right_since.replace("-", "")) if one.right_since else 0,
 }
 COLUMNS = {
     TextField.TITLE: ("title",),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import FloatField, IntegerField, Model, TextField
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from catalogue.models import Activity, Area, Schedule, Venue
 
@@ -32,7 +32,7 @@ class Entry(NamedTuple):
     delivery: str
     languages: str
     referrers: str
-    verified_on: str | None
+    right_since: str | None
     price: float | None
 
 
@@ -71,9 +71,10 @@ class Rule(NamedTuple):
 def entries() -> Iterator[Entry]:
     """All that citizens may find."""
     columns = ("pk", "type", "character", "status", "signup", "age_min", "age_max", "organisation_id", "venue_id")
-    stored = _as_text("uuid", "delivery", "languages", "referrers", "verified_on")
+    stored = _as_text("uuid", "delivery", "languages", "referrers")
+    since = Cast(Coalesce("verified_on", TruncDate("first_published_at")), TextField())
     price = Cast("price_dkk", FloatField())
-    return map(Entry._make, Activity.objects.published().order_by().values_list(*columns, *stored, price))
+    return map(Entry._make, Activity.objects.published().order_by().values_list(*columns, *stored, since, price))
 
 
 def texts(columns: Iterable[str]) -> Iterator[tuple]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from search.choices import Sort
+from search.documents import IndexDocument
 from search.engines.base import Engine
-from search.plan import AnyOf, Bonus, Filter, Group, Plan
+from search.plan import All, AnyOf, Between, Bonus, Filter, Group, Plan
 from search.schema import FAR_FUTURE, KeywordField, NumberField, TextField
 
 from .asking import group, order, term
@@ -145,6 +146,27 @@ class Ordering:
         found = catalogue.search(Plan(limit=0, tiers=tiers))
         assert (found.hits, found.total, sum(found.tier_totals)) == ((), 5, 5)
         assert found.facets["type"]["relationel"] == 2
+
+    @pytest.mark.parametrize("sort", list(Sort))
+    def test_what_nobody_has_confirmed_for_long_comes_last_in_every_order(self, engine: Engine, sort: Sort) -> None:
+        """As the search plans it: the tiers of what is fresh, the rest of it, and the tiers again."""
+
+        def entry(name: str, verified: int, **keywords: str) -> IndexDocument:
+            return document(name, numbers={NumberField.VERIFIED: (verified,)}, town="korsoer", **keywords)
+
+        engine.rebuild(
+            [
+                entry("stale that fits", 20200101, access_yes="trinfri_adgang"),
+                entry("fresh that fits", 20260401, access_yes="trinfri_adgang"),
+                entry("stale", 20260331),
+                entry("fresh", 20261101),
+            ]
+        )
+        fresh = Between(NumberField.VERIFIED, 20260401)
+        tiers = (All((STEP_FREE, fresh)), fresh, STEP_FREE)
+        found = engine.search(Plan(bonuses=BY_TYPE, tiers=tiers, sort=sort, origin=TOWNS["korsoer"]))
+        assert order(found) == ["fresh that fits", "fresh", "stale that fits", "stale"]
+        assert found.tier_totals == (1, 1, 1, 1)
 
     def test_same_plan_twice_gives_the_same_answer(self, catalogue: Engine) -> None:
         plan = Plan(groups=(term("kaffe"), term("musik", TextField.SUMMARY)), tiers=(STEP_FREE,))

@@ -32,7 +32,7 @@ def test_run_says_what_it_did(old):
 def test_dry_run_names_the_receivers_and_sends_nothing(old):
     text = said("--dry-run")
     assert "Ville skrive til Korforeningen <kor@forening.example> om 1 aktivitet." in text
-    assert "I alt: 1 breve, 0 påmindelser, 0 der venter, 0 der skjules." in text
+    assert "I alt. Breve: 1. Påmindelser: 0. Venter: 0. Skjules: 0." in text
     assert mail.outbox == [] and not FreshnessRound.objects.exists()
 
 

@@ -1,5 +1,7 @@
 """What a plan finds, asked of the engine in plain Python."""
 
+from datetime import date
+
 import pytest
 
 from search.choices import Sort
@@ -13,9 +15,10 @@ from tests.contracts.search.reference import ReferenceEngine
 from tests.factories.knowledge import make_knowledge
 
 KNOWLEDGE = make_knowledge()
+TODAY = date(2026, 11, 22)
 
 
-def entry(title, *, summary="", body="", ages=(0, NO_AGE_MAX), location=None, **keywords):
+def entry(title, *, summary="", body="", ages=(0, NO_AGE_MAX), location=None, verified=20261101, **keywords):
     values = {"status": "aktiv", "signup": "ingen", "character": "faellesskab", "kind": "activity", **keywords}
     return IndexDocument(
         id=title,
@@ -26,14 +29,18 @@ def entry(title, *, summary="", body="", ages=(0, NO_AGE_MAX), location=None, **
             TextField.BODY: index_text(body),
         },
         keywords={KeywordField(k): (v,) if isinstance(v, str) else tuple(v) for k, v in values.items()},
-        numbers={NumberField.AGE_MIN: (ages[0],), NumberField.AGE_MAX: (ages[1],)},
+        numbers={
+            NumberField.AGE_MIN: (ages[0],),
+            NumberField.AGE_MAX: (ages[1],),
+            NumberField.VERIFIED: (verified,),
+        },
         location=location,
     )
 
 
 def ask(text, *entries, **parameters):
     query = SearchQuery.parse({"q": [text], **{name: [value] for name, value in parameters.items()}})
-    planned = make_plan(query, understand(query.text, KNOWLEDGE), KNOWLEDGE)
+    planned = make_plan(query, understand(query.text, KNOWLEDGE), KNOWLEDGE, TODAY)
     engine = ReferenceEngine()
     engine.rebuild(entries)
     return planned, engine.search(planned.plan)
@@ -164,3 +171,20 @@ def test_weights_are_never_negative():
 def test_kin_is_shown_but_not_as_the_thing_itself():
     assert tiers("tennis", entry("Sport for alle")) == {"Sport for alle": "rest"}
     assert tiers("tennis", entry("Sport og tennis")) == {"Sport og tennis": "fits"}
+
+
+@pytest.mark.parametrize("text", ["", "kor", "kor i korsør", "kor mandag"])
+@pytest.mark.parametrize("sort", list(Sort))
+def test_what_nobody_has_confirmed_for_long_comes_last(text, sort):
+    stale = entry("Kor på kanten", verified=20260101, area="korsoer", weekday="man")
+    fresh = entry("Bankospil", body="Et kor synger.", verified=20261001)
+    never = entry("Kor", verified=0)
+    planned, found = ask(text, stale, fresh, never, sorter=sort)
+    assert next(hit.id for hit in found.hits) == "Bankospil"
+    assert [hit.tier < planned.stale_from for hit in found.hits] == [True, False, False]
+
+
+def test_stale_from_the_day_that_the_settings_say(settings):
+    settings.FRESHNESS_LETTER_DAYS, settings.FRESHNESS_REMINDER_DAYS, settings.FRESHNESS_MARK_DAYS = 10, 3, 2
+    planned, found = ask("", entry("Ny", verified=20261108), entry("Gammel", verified=20261107))
+    assert {hit.id: hit.tier < planned.stale_from for hit in found.hits} == {"Ny": True, "Gammel": False}
