@@ -13,6 +13,7 @@ class EditorialConfig(AppConfig):
         from . import conditions, permissions
         from .approval import mails
         from .desk import catalogue_needs
+        from .links import need as links
         from .queries.waiting_for import may_decide
         from .suggestions import need as suggestions
         from .suggestions import signals as suggestion_signals
@@ -22,10 +23,12 @@ class EditorialConfig(AppConfig):
         catalogue_needs.tell()
         mails.connect()
         suggestions.tell()
+        links.tell()
         suggestion_signals.connect()
         # Their views ask about each entry.
         admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
         admit("godkendelser", when=lambda request, match: may_decide(request.user))
         OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
+        admit("links", when=holders_of("editorial.view_outgoinglink"))
         admit("forslag", when=holders_of("editorial.view_suggestion"))

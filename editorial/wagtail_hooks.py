@@ -19,11 +19,13 @@ from .bulk.bulk_actions import ACTIONS
 from .desk import views as desk
 from .desk.panel import Desk
 from .freshness import history as freshness_history
+from .links.viewsets import LinkViewSet
 from .suggestions.viewsets import SuggestionViewSet
 from .viewsets import ReportViewSet
 
 reports = ReportViewSet()
 suggestions = SuggestionViewSet()
+links = LinkViewSet()
 
 for action in ACTIONS:
     hooks.register("register_bulk_action", action)
@@ -37,6 +39,11 @@ def register_reports() -> ReportViewSet:
 @hooks.register("register_admin_viewset")
 def register_suggestions() -> SuggestionViewSet:
     return suggestions
+
+
+@hooks.register("register_admin_viewset")
+def register_links() -> LinkViewSet:
+    return links
 
 
 @hooks.register("construct_homepage_panels")

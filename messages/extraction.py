@@ -71,6 +71,7 @@ FOR_EDITORS = (
     "editorial/freshness/history.py",
     "editorial/*/admin_forms.py",
     "editorial/*/need.py",
+    "editorial/links/*",
     "editorial/*/filters.py",
     "home/blocks/*",
     "home/fields.py",

@@ -4,6 +4,7 @@ from .bulk_change import BulkChange
 from .error_report import MOST_CONTACT, MOST_NOTE, MOST_WORDS, ErrorReport
 from .freshness import FreshnessAgreement, FreshnessLetter, FreshnessQuestion, FreshnessRound
 from .letter import Letter
+from .outgoing_link import LinkUse, OutgoingLink
 from .suggestion import Suggestion
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "FreshnessQuestion",
     "FreshnessRound",
     "Letter",
+    "LinkUse",
+    "OutgoingLink",
     "Suggestion",
 ]

@@ -195,6 +195,8 @@ TAGGIT_CASE_INSENSITIVE = True
 TRUSTED_PROXIES = 0
 # How long what people suggested for the catalogue is kept after the answer.
 SUGGESTIONS_KEPT_DAYS = read("SUGGESTIONS_KEPT_DAYS")
+# Whether the link checker may ask this machine; for tests only.
+LINKS_MAY_BE_LOCAL = False
 # While this file is there, every address answers with it and 503 (`manage.py maintenance`).
 MAINTENANCE_FILE = read("MAINTENANCE_FILE")
 

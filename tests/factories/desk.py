@@ -33,7 +33,7 @@ from .catalogue import (
     TargetGroupFactory,
     VenueFactory,
 )
-from .editorial import ErrorReportFactory, SuggestionFactory
+from .editorial import BrokenLinkFactory, ErrorReportFactory, SuggestionFactory, stands_in
 from .pages import make_front, make_page
 from .spreadsheets import make_trial
 
@@ -96,6 +96,7 @@ def make_desk() -> Desk:
         Synonym.objects.create(words="kor\nsang"),
         ErrorReportFactory(activity=activity),
         _bulk_change(activity, editor),
+        _broken_link(activity),
         SuggestionFactory(draft=ActivityFactory(title="Krolf for alle", live=False)),
         _picture(editor),
         Document.objects.create(title="Plakat", file=ContentFile(b"tekst", "plakat.txt"), uploaded_by_user=editor),
@@ -125,6 +126,12 @@ def _bulk_change(activity: models.Model, editor: User) -> BulkChange:
     latest = activity.latest_revision_id
     changed = {"pk": activity.pk, "live_before": latest, "latest_before": latest, "latest_after": latest}
     return BulkChange.objects.create(made_by=editor, words="bekræftet i dag", changed=[changed])
+
+
+def _broken_link(activity: models.Model) -> models.Model:
+    link = BrokenLinkFactory()
+    stands_in(link, activity)
+    return link
 
 
 def _picture(editor: User) -> CustomImage:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import factory
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
 from django.utils import timezone
 
 from editorial.choices import ReportKind
-from editorial.models import ErrorReport, FreshnessQuestion, FreshnessRound, Suggestion
+from editorial.models import (
+    ErrorReport,
+    FreshnessQuestion,
+    FreshnessRound,
+    LinkUse,
+    OutgoingLink,
+    Suggestion,
+)
 from editorial.suggestions.choices import Relation
 
 from .catalogue import ActivityFactory, AreaFactory, OrganisationFactory
@@ -53,3 +64,26 @@ class FreshnessQuestionFactory(factory.django.DjangoModelFactory):
     activity = factory.SubFactory(ActivityFactory)
     round = factory.SubFactory(FreshnessRoundFactory, organisation=factory.SelfAttribute("..activity.organisation"))
     verified_before = factory.SelfAttribute("activity.verified_on")
+
+
+class BrokenLinkFactory(factory.django.DjangoModelFactory):
+    """A link that has failed for days; `stands_in(link, entry, field)` says where."""
+
+    class Meta:
+        model = OutgoingLink
+
+    url = factory.Sequence(lambda n: f"https://forening{n}.example/krolf")
+    host = factory.LazyAttribute(lambda link: link.url.split("/")[2])
+    result = "mangler"
+    status_code = 404
+    failures = 3
+    broken = True
+    first_failed_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=3))
+    checked_at = factory.LazyFunction(timezone.now)
+
+
+def stands_in(link: OutgoingLink, entry: models.Model, field: str = "description") -> LinkUse:
+    """Notes that the link stands in a field of an entry."""
+    return LinkUse.objects.create(
+        link=link, content_type=ContentType.objects.get_for_model(entry), object_id=entry.pk, field=field
+    )

@@ -51,6 +51,7 @@ KINDS = {
     "overblik": "catalogue.activity",
     "forslag": "editorial.suggestion",
     "ind_og_ud": "catalogue.sheetimport",
+    "links": "editorial.outgoinglink",
     "wagtaildocs": "wagtaildocs.document",
     "wagtaildocs_chooser": "wagtaildocs.document",
     "wagtailimages": "images.customimage",

@@ -21,13 +21,19 @@ from accounts.roles import Role
 from catalogue.models import Responsibility, SheetImport
 from catalogue.sharing.codes import code_of
 from editorial.freshness.links import Purpose, token
-from editorial.models import BulkChange
+from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
 from search.models import Concept, Synonym
 from tests.factories.accounts import UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
-from tests.factories.editorial import ErrorReportFactory, FreshnessQuestionFactory, SuggestionFactory
+from tests.factories.editorial import (
+    BrokenLinkFactory,
+    ErrorReportFactory,
+    FreshnessQuestionFactory,
+    SuggestionFactory,
+    stands_in,
+)
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
 from tests.factories.spreadsheets import make_trial
@@ -39,6 +45,7 @@ from .routes import Route
 OF_A_PLACE: dict[str, Callable[[Place], Model]] = {
     "fejlmeldinger": lambda place: place.activity.error_reports.get(),
     "overblik": lambda place: place.activity,
+    "links": lambda place: OutgoingLink.objects.get(uses__object_id=place.activity.pk),
     "forslag": lambda place: place.area.suggestions.get(),
 }
 ROLES = (Role.FRONT_LINE, Role.ASSOCIATION, Role.CENTRE_STAFF, Role.LOCAL_EDITOR, Role.EDITOR, Role.ADMINISTRATOR)
@@ -175,6 +182,7 @@ def make_world() -> World:
         ErrorReportFactory(activity=place.activity)
         SuggestionFactory(area=place.area)
         FreshnessQuestionFactory(activity=place.activity)
+        stands_in(BrokenLinkFactory(), place.activity)
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
     page.get_workflow().start(page, user=None)
