@@ -8,7 +8,7 @@ from wagtail.permissions import policy_registry
 
 from accounts.gate import admit, holders_of
 
-from .models import Activity, Area, Interest, Organisation, TargetGroup, Venue
+from .models import Activity, Area, HolidayCalendar, Interest, Organisation, TargetGroup, Venue
 from .policies import POLICIES
 
 # What may be done with "all in the list": only what asks about each entry, and leaves alone what is not the user's.
@@ -17,7 +17,7 @@ OF_THE_WHOLE_LIST: set[str] = set()
 
 def open_the_catalogue() -> None:
     """Opens each kind of entry to those who may see it; the addresses themselves ask about the single entry."""
-    for model in (Activity, Organisation, Venue, Area, Interest, TargetGroup):
+    for model in (Activity, Organisation, Venue, Area, Interest, TargetGroup, HolidayCalendar):
         name = model._meta.model_name
         admit(
             f"wagtailsnippets_catalogue_{name}",

@@ -132,6 +132,13 @@ class ExceptionKind(models.TextChoices):
     MOVED = "flyttet", _("Flyttet")
 
 
+class NotIn(models.TextChoices):
+    """When something that repeats takes a break."""
+
+    SCHOOL_HOLIDAYS = "skoleferier", _("skoleferier")
+    PUBLIC_HOLIDAYS = "helligdage", _("helligdage")
+
+
 class Language(models.TextChoices):
     """Languages that activities are held in, by ISO 639-1 code."""
 

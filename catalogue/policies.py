@@ -15,7 +15,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from accounts.permissions import works_everywhere
 
-from .models import Activity, Organisation, Venue
+from .models import Activity, HolidayCalendar, Organisation, Venue
 from .scopes import Reach, reach_of
 
 LOOK = ("add", "change", "view")
@@ -150,8 +150,33 @@ class VenuePolicy(EntryPolicy):
         return bool(reach.areas or (reach.venues and action != "add"))
 
 
+class HolidayCalendarPolicy(EntryPolicy):
+    """Those of the area."""
+
+    def __init__(self) -> None:
+        super().__init__(HolidayCalendar)
+
+    def within(self, reach: Reach, action: str) -> Q:
+        return Q(area__in=reach.areas)
+
+    def covers(self, reach: Reach, action: str, values: dict[str, Any]) -> bool:
+        return _key(values.get("area")) in reach.areas
+
+    def could(self, reach: Reach, action: str) -> bool:
+        return bool(reach.areas)
+
+    def choosable(self, user: Any) -> QuerySet:
+        """Nothing points to a calendar."""
+        return self.model._default_manager.none()
+
+
 ACTIVITIES, ORGANISATIONS, VENUES = ActivityPolicy(), OrganisationPolicy(), VenuePolicy()
-POLICIES: dict[type[Model], EntryPolicy] = {Activity: ACTIVITIES, Organisation: ORGANISATIONS, Venue: VENUES}
+POLICIES: dict[type[Model], EntryPolicy] = {
+    Activity: ACTIVITIES,
+    Organisation: ORGANISATIONS,
+    Venue: VENUES,
+    HolidayCalendar: HolidayCalendarPolicy(),
+}
 
 
 def _key(entry: Model | None) -> int | None:

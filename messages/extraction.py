@@ -67,6 +67,7 @@ FOR_EDITORS = (
     "editorial/conditions.py",
     "editorial/desk/*",
     "catalogue/sheets/*",
+    "catalogue/recurrence/reading/*",
     "editorial/filters.py",
     "editorial/freshness/history.py",
     "editorial/*/admin_forms.py",

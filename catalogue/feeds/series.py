@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from ..choices import NotIn
 from ..recurrence import DateException, Rule, parse_rrule
 from ..recurrence.expansion import local_starts
 
-# How far ahead dates that two rules share are looked for.
+# How far ahead dates that two rules share, and public holidays, are looked for.
 SHARED_DATES_FOR = timedelta(days=10 * 366)
 
 
@@ -49,8 +50,9 @@ def series_of(rules: Iterable[Rule], exceptions: Iterable[DateException], *, kno
 
     Dates that two rules give at once are left to the longer rule, until ten years after `known_at` (naive, local).
     """
-    every = [found for key, rule in _keyed(rules) if (found := _bare(key, rule))]
-    alone = _without_shared_dates(every, known_at + SHARED_DATES_FOR)
+    last = known_at + SHARED_DATES_FOR
+    every = [found for key, rule in _keyed(rules) if (found := _bare(key, rule, last))]
+    alone = _without_shared_dates(every, last)
     changes: dict[str, list[DateException]] = {}
     for exception in {exception.original: exception for exception in exceptions}.values():
         giving = next((series for series in alone if series.gives(exception.original)), None)
@@ -70,17 +72,23 @@ def _keyed(rules: Iterable[Rule]) -> Iterable[tuple[str, Rule]]:
         yield (first if seen[first] == 1 else f"{first}#{seen[first]}"), rule
 
 
-def _bare(key: str, rule: Rule) -> Series | None:
-    whole = replace(rule, exdates=frozenset())
+def _bare(key: str, rule: Rule, last: datetime) -> Series | None:
+    whole = rule.leaving_out_nothing()
     first = next(local_starts(whole, rule.begins, datetime.max), None)
-    if first is None or (not rule.rrule and first.date() in rule.exdates):
+    if first is None or (not rule.rrule and rule.leaves_out(first.date())):
         return None
-    if not rule.exdates or not rule.rrule:
+    if whole == rule or not rule.rrule:
         return Series(key, rule, first)
     # Only dates that the rule would give: some programs stumble over any other.
-    until = datetime.combine(max(rule.exdates), time.max)
-    left_out = tuple(start for start in local_starts(whole, first, until) if start.date() in rule.exdates)
+    named = datetime.combine(max(rule.exdates | rule.closed, default=date.min), time.max)
+    until = max(named, _holidays_until(rule, last))
+    left_out = tuple(start for start in local_starts(whole, first, until) if rule.leaves_out(start.date()))
     return Series(key, rule, first, left_out=left_out)
+
+
+def _holidays_until(rule: Rule, last: datetime) -> datetime:
+    """How far ahead public holidays are told: a program that subscribes asks again long before."""
+    return last if NotIn.PUBLIC_HOLIDAYS in rule.not_in else datetime.min
 
 
 def _without_shared_dates(every: list[Series], last: datetime) -> list[Series]:

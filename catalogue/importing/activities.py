@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from ..choices import ActivityType, Character, Delivery, Language, Referrer, SignUp, Status
+from ..choices import ActivityType, Character, Delivery, Language, NotIn, Referrer, SignUp, Status
 from ..models.schedule import MAX_MINUTES
 from ..recurrence import Rule, RuleError, parse_rrule
 from ..recurrence.expansion import gives_dates, local_starts
@@ -125,10 +125,11 @@ def _schedule(line: EntryReader) -> ScheduleEntry | None:
     minutes = line.need("minutes", values.whole_number(1, MAX_MINUTES), 0)
     rrule = line.take("rrule", _rrule, "", null=True)
     exdates = line.many("exdates", values.day)
+    not_in = _choices(line, "not_in", NotIn.values)
     line.finish()
     if begins is None or not minutes:
         return None
-    schedule = ScheduleEntry(begins.date(), begins.time(), minutes, rrule, tuple(sorted(exdates)))
+    schedule = ScheduleEntry(begins.date(), begins.time(), minutes, rrule, tuple(sorted(exdates)), not_in)
     _check_dates(line, schedule, begins)
     return schedule
 

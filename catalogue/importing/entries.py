@@ -58,6 +58,7 @@ class ScheduleEntry:
     minutes: int
     rrule: str
     exdates: tuple[date, ...]
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

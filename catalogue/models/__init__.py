@@ -8,6 +8,7 @@ from .accessibility import (
 from .activity import Activity
 from .approval import PublisherApprovalTask
 from .area import Area, AreaPostcode
+from .holidays import HolidayCalendar, HolidaySpan
 from .identity import FormerSlug
 from .organisation import Organisation
 from .responsibility import Responsibility
@@ -28,6 +29,8 @@ __all__ = [
     "AreaPostcode",
     "DateException",
     "FormerSlug",
+    "HolidayCalendar",
+    "HolidaySpan",
     "Interest",
     "Organisation",
     "PublisherApprovalTask",

@@ -12,8 +12,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from ..choices import ExceptionKind
-from ..fields import DateSetField
+from ..choices import ExceptionKind, NotIn
+from ..fields import ChoiceSetField, DateSetField
 from ..recurrence import Rule, validate_rrule
 from ..recurrence.expansion import gives_dates
 
@@ -40,6 +40,13 @@ class Schedule(models.Model):
         _("ikke disse datoer"),
         blank=True,
         help_text=_("For eksempel helligdage, med komma imellem: 24.12.2026."),
+    )
+
+    not_in = ChoiceSetField(
+        _("ikke i"),
+        options=NotIn,
+        blank=True,
+        help_text=_("Skoleferierne er dem, der står i kalenderen for stedets kommune."),
     )
 
     class Meta:

@@ -2,9 +2,10 @@
 
 from .activity import ACTIVITY
 from .area import AREA
+from .holidays import HOLIDAYS
 from .organisation import ORGANISATION
 from .responsibility import RESPONSIBILITY
 from .venue import VENUE
 from .vocabulary import TERM
 
-__all__ = ["ACTIVITY", "AREA", "ORGANISATION", "RESPONSIBILITY", "TERM", "VENUE"]
+__all__ = ["ACTIVITY", "AREA", "HOLIDAYS", "ORGANISATION", "RESPONSIBILITY", "TERM", "VENUE"]

@@ -81,7 +81,7 @@ SCHEDULES = InlinePanel(
                 ";UNTIL=20270630 bagefter: til og med 30. juni 2027."
             ),
         ),
-        FieldPanel("exdates"),
+        FieldRowPanel([FieldPanel("not_in", widget=ColumnCheckboxes), FieldPanel("exdates")]),
     ],
 )
 

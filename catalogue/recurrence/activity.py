@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from ..choices import ExceptionKind, Status
+from ..choices import ExceptionKind, NotIn, Status
 from . import facets
 from .expansion import local_starts
 from .grammar import RuleError, parse_rrule
 from .occurrences import HORIZON, next_occurrence, occurrences
+from .school_holidays import school_holidays
 from .types import DateException, Occurrence, Rule
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 def rules_of(activity: Activity) -> tuple[Rule, ...]:
     """The activity's rules. One that cannot be read (written past the forms) is logged and left out."""
-    return tuple(rule for row in activity.schedules.all() if _readable(rule := _rule(row), activity))
+    return tuple(rule for row in activity.schedules.all() if _readable(rule := rule_of(row, activity), activity))
 
 
 def exceptions_of(activity: Activity, rules: Iterable[Rule]) -> tuple[DateException, ...]:
@@ -71,9 +72,20 @@ def times_of_day_of(activity: Activity) -> frozenset[facets.TimeOfDay]:
     return facets.times_of_day(rules_of(activity))
 
 
-def _rule(row: Schedule) -> Rule:
+def rule_of(row: Schedule, activity: Activity) -> Rule:
+    """A row as a rule, with the days on which it is closed where the activity is."""
     exdates: Iterable[date] = row.exdates  # type: ignore[assignment]  # a field of our own
-    return Rule(row.starts_on, row.starts_at, row.minutes, row.rrule, frozenset(exdates))
+    not_in: Iterable[str] = row.not_in  # type: ignore[assignment]
+    skips_school = NotIn.SCHOOL_HOLIDAYS in not_in
+    return Rule(
+        row.starts_on,
+        row.starts_at,
+        row.minutes,
+        row.rrule,
+        exdates=frozenset(exdates),
+        not_in=frozenset(not_in),
+        closed=school_holidays(activity) if skips_school else frozenset(),
+    )
 
 
 def _readable(rule: Rule, activity: Activity) -> bool:

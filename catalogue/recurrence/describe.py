@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from ..choices import NotIn
 from .expansion import local_starts
 from .grammar import Day, Recurrence, parse_rrule
 from .types import Rule
@@ -123,7 +124,17 @@ def _bounds(rule: Rule, recurrence: Recurrence, today: date) -> list[str]:
     last = _last_day(rule, recurrence)
     if last:
         bounds.append(_("til og med %(date)s") % {"date": date_words(last, today)})
-    return bounds
+    return [*bounds, *_breaks(rule)]
+
+
+def _breaks(rule: Rule) -> list[str]:
+    said = {
+        NotIn.SCHOOL_HOLIDAYS: _("ikke i skoleferier"),
+        NotIn.PUBLIC_HOLIDAYS: _("ikke på helligdage"),
+    }
+    both = _("ikke i skoleferier og på helligdage")
+    named = [words for name, words in said.items() if name in rule.not_in]
+    return [both] if len(named) == 2 else named
 
 
 def _last_day(rule: Rule, recurrence: Recurrence) -> date | None:

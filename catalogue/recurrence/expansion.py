@@ -24,12 +24,12 @@ def local_starts(rule: Rule, first: datetime, last: datetime) -> Iterator[dateti
     for start in starts:
         if start >= last:
             return
-        if start >= first and start.date() not in rule.exdates:
+        if start >= first and not rule.leaves_out(start.date()):
             yield start
 
 
 def gives_dates(rule: Rule) -> bool:
-    """Whether the rule ever happens, exdates left aside (30 February does not)."""
+    """Whether the rule ever happens, days left out aside (30 February does not)."""
     if not rule.rrule:
         return True
     return next(_recurring(parse_rrule(rule.rrule), rule.begins, rule.begins), None) is not None

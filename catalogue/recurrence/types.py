@@ -1,8 +1,13 @@
 """What goes into recurrence and what comes out: plain values that know nothing of the database."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Literal
+
+from ..choices import NotIn
+from .holidays import is_public_holiday
 
 ExceptionKind = Literal["cancelled", "moved"]
 Status = Literal["planned", "cancelled", "moved"]
@@ -13,7 +18,8 @@ class Rule:
     """One line of a schedule, in local Danish time.
 
     `rrule` is an RFC 5545 rule without its "RRULE:", or "" for something that happens once;
-    `exdates` are days on which the rule gives nothing.
+    `exdates` are days on which the rule gives nothing; nor does it in what `not_in` names: the public holidays, and the
+    school holidays, whose days are `closed`.
     """
 
     starts_on: date
@@ -21,6 +27,20 @@ class Rule:
     minutes: int
     rrule: str = ""
     exdates: frozenset[date] = field(default_factory=frozenset)
+    not_in: frozenset[str] = field(default_factory=frozenset)
+    closed: frozenset[date] = field(default_factory=frozenset)
+
+    def leaves_out(self, day: date) -> bool:
+        """Whether the rule gives nothing on that day, though it would fall on it."""
+        return (
+            day in self.exdates
+            or day in self.closed
+            or (NotIn.PUBLIC_HOLIDAYS in self.not_in and is_public_holiday(day))
+        )
+
+    def leaving_out_nothing(self) -> Rule:
+        """The same rule with every day that it would fall on."""
+        return replace(self, exdates=frozenset(), not_in=frozenset(), closed=frozenset())
 
     @property
     def begins(self) -> datetime:

@@ -7,6 +7,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from .activity import ActivityViewSet
 from .area import AreaViewSet
+from .holidays import HolidayCalendarViewSet
 from .organisation import OrganisationViewSet
 from .venue import VenueViewSet
 from .vocabularies import InterestViewSet, TargetGroupViewSet
@@ -23,6 +24,7 @@ class CatalogueGroup(SnippetViewSetGroup):
         OrganisationViewSet,
         VenueViewSet,
         AreaViewSet,
+        HolidayCalendarViewSet,
         InterestViewSet,
         TargetGroupViewSet,
     )

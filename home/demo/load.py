@@ -14,6 +14,7 @@ from .identity import MOMENT, uuid_for
 from .images import load_images
 from .indexing import indexed_together
 from .pages import load_pages
+from .school_holidays import load_school_holidays
 from .users import SignIn, load_users
 
 DATA = Path(__file__).parent / "data"
@@ -43,5 +44,6 @@ def load_demo(*, with_users: bool, progress: Progress = lambda items, label: ite
             update=False,
             progress=progress,
         )
+        load_school_holidays()
         pages = load_pages(images)
     return Loaded(catalogue, pages, load_users() if with_users else [])

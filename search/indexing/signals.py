@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
+from catalogue.choices import NotIn
 from catalogue.models import (
     Activity,
     ActivityAccessibility,
@@ -19,6 +20,8 @@ from catalogue.models import (
     ActivityTargetGroup,
     Area,
     DateException,
+    HolidayCalendar,
+    HolidaySpan,
     Interest,
     Organisation,
     Schedule,
@@ -78,6 +81,23 @@ def _in_the_same_kommune(area: Area) -> QuerySet[Activity]:
     return Activity.objects.filter(Q(areas__in=inside) | Q(venue__area__in=inside))
 
 
+def _closed_in_holidays_of(areas: list[int | None]) -> QuerySet[Activity]:
+    """What pauses in the school holidays and serves or lies in the areas or what lies in them."""
+    parents = dict(Area.objects.without_tree_fields().values_list("pk", "parent_id"))
+    inside = [pk for pk in parents if not _holders(pk, parents).isdisjoint(areas)]
+    pausing = Schedule.objects.filter(not_in__has=NotIn.SCHOOL_HOLIDAYS.value).values("activity")
+    return Activity.objects.filter(Q(areas__in=inside) | Q(venue__area__in=inside), pk__in=pausing)
+
+
+def _holders(pk: int | None, parents: dict[int, int | None]) -> set[int]:
+    """The area and those it lies in."""
+    found: set[int] = set()
+    while pk is not None and pk not in found:
+        found.add(pk)
+        pk = parents.get(pk)
+    return found
+
+
 def _root(pk: int | None, parents: dict[int, int | None]) -> int | None:
     seen: set[int] = set()
     while pk is not None and parents.get(pk) is not None and pk not in seen:
@@ -87,7 +107,7 @@ def _root(pk: int | None, parents: dict[int, int | None]) -> int | None:
 
 
 WATCHED = (
-    Watched(Schedule, ("activity_id", "starts_on", "starts_at", "minutes", "rrule", "exdates"), _own),
+    Watched(Schedule, ("activity_id", "starts_on", "starts_at", "minutes", "rrule", "exdates", "not_in"), _own),
     Watched(
         DateException,
         ("activity_id", "original_date", "original_time", "kind", "moved_to_date", "moved_to_time", "minutes"),
@@ -105,6 +125,16 @@ WATCHED = (
     Watched(VenueAccessibility, ("venue_id", *ANSWER), lambda answer: Activity.objects.filter(venue=answer.venue_id)),
     Watched(Interest, TERM, lambda term: Activity.objects.filter(interest_links__tag=term.pk)),
     Watched(TargetGroup, TERM, lambda term: Activity.objects.filter(target_group_links__tag=term.pk)),
+    Watched(
+        HolidaySpan,
+        ("calendar_id", "first_day", "last_day"),
+        lambda span: _closed_in_holidays_of([span.calendar.area_id]),
+    ),
+    Watched(
+        HolidayCalendar,
+        ("area_id",),
+        lambda calendar: _closed_in_holidays_of([calendar.area_id, _before(calendar).get("area_id")]),
+    ),
     Watched(Area, ("name", "slug", "parent_id"), _in_the_same_kommune),
 )
 

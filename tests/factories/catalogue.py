@@ -23,6 +23,8 @@ from catalogue.models import (
     Area,
     AreaPostcode,
     DateException,
+    HolidayCalendar,
+    HolidaySpan,
     Interest,
     Organisation,
     Responsibility,
@@ -163,6 +165,22 @@ class DateExceptionFactory(factory.django.DjangoModelFactory):
     original_date = datetime.date(2026, 11, 23)
     kind = "aflyst"
     reason = "Huset er lukket."
+
+
+class HolidayCalendarFactory(factory.django.DjangoModelFactory):
+    """A calendar; `spans` is a list of (name, first day, last day)."""
+
+    class Meta:
+        model = HolidayCalendar
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda n: f"Skoleferier {n}")
+    area = factory.SubFactory(AreaFactory)
+
+    @factory.post_generation
+    def spans(self, create: bool, extracted: list[tuple[str, str, str]] | None, **kwargs: object) -> None:
+        for name, first, last in extracted or []:
+            HolidaySpan.objects.create(calendar=self, name=name, first_day=first, last_day=last)
 
 
 class ResponsibilityFactory(factory.django.DjangoModelFactory):

@@ -27,6 +27,7 @@ from search.models import Concept, Synonym
 from .accounts import UserFactory
 from .catalogue import (
     ActivityFactory,
+    HolidayCalendarFactory,
     InterestFactory,
     OrganisationFactory,
     ScheduleFactory,
@@ -90,6 +91,7 @@ def make_desk() -> Desk:
         OrganisationFactory._meta.model.objects.latest("pk"),
         VenueFactory._meta.model.objects.latest("pk"),
         activity.venue.area,
+        HolidayCalendarFactory(area=activity.venue.area, spans=[("Efterårsferie", "2026-10-12", "2026-10-16")]),
         InterestFactory(name="kor"),
         TargetGroupFactory(name="alle"),
         Concept.objects.create(label="Nogen at gå med", said="jeg tør ikke gå alene"),

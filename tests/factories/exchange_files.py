@@ -73,7 +73,13 @@ def activity(slug: str = "kaffe", **changes: Any) -> dict[str, Any]:
         "age_max": None,
         "accessibility": {"siddepladser": True, "let_dansk": False},
         "schedule": [
-            {"dtstart": "2026-09-07T10:00", "minutes": 120, "rrule": "FREQ=WEEKLY;BYDAY=MO", "exdates": ["2026-10-12"]}
+            {
+                "dtstart": "2026-09-07T10:00",
+                "minutes": 120,
+                "rrule": "FREQ=WEEKLY;BYDAY=MO",
+                "exdates": ["2026-10-12"],
+                "not_in": ["helligdage"],
+            }
         ],
         "schedule_text": "Hver mandag kl. 10-12",
         "price_dkk": 12.5,

@@ -132,7 +132,14 @@ class ActivityRows(Rows[ActivityEntry, Activity]):
 
 
 def _schedule_entry(line: Schedule) -> ScheduleEntry:
-    return ScheduleEntry(line.starts_on, line.starts_at, line.minutes, line.rrule, tuple(line.exdates))  # type: ignore[arg-type]  # a field of our own
+    return ScheduleEntry(
+        line.starts_on,
+        line.starts_at,
+        line.minutes,
+        line.rrule,
+        tuple(line.exdates),  # type: ignore[arg-type]  # a field of our own
+        tuple(line.not_in),  # type: ignore[arg-type]
+    )
 
 
 def _schedule_row(entry: ScheduleEntry) -> Schedule:
@@ -142,4 +149,5 @@ def _schedule_row(entry: ScheduleEntry) -> Schedule:
         minutes=entry.minutes,
         rrule=entry.rrule,
         exdates=entry.exdates,  # type: ignore[misc]
+        not_in=entry.not_in,  # type: ignore[misc]
     )

@@ -84,6 +84,7 @@ def test_every_field_of_the_files_arrives(tmp_path):
         "let_dansk": False,
     }
     (line,) = kaffe.schedules.all()
+    assert line.not_in == ("helligdage",)
     assert (line.starts_on, line.starts_at, line.minutes, line.rrule, line.exdates) == (
         datetime.date(2026, 9, 7),
         datetime.time(10),

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from accounts.models import User
 from accounts.roles import Role
-from catalogue.models import Activity, Area, Organisation, Venue
+from catalogue.models import Activity, Area, HolidayCalendar, Organisation, Venue
 from tests.factories.accounts import user_with
 from tests.factories.catalogue import (
     ActivityFactory,
     AreaFactory,
+    HolidayCalendarFactory,
     OrganisationFactory,
     ResponsibilityFactory,
     VenueFactory,
@@ -25,6 +26,7 @@ class Place:
     venue: Venue
     organisation: Organisation
     activity: Activity
+    calendar: HolidayCalendar
 
     def of(self, model: type) -> Activity | Organisation | Venue:
         return {Activity: self.activity, Organisation: self.organisation, Venue: self.venue}[model]
@@ -39,7 +41,8 @@ def make_place(name: str) -> Place:
     )
     for entry in (venue, organisation, activity):
         entry.save_revision(log_action=True)
-    return Place(area, venue, organisation, activity)
+    calendar = HolidayCalendarFactory(area=area, name=f"Skoleferier i {name}")
+    return Place(area, venue, organisation, activity, calendar)
 
 
 def responsible(role: Role, place: Place, *, trusted: bool = False, **fields: object) -> User:

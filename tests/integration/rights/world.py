@@ -82,6 +82,8 @@ class World:
 
     def _of_space(self, space: str, route: Route, place: Place) -> dict[str, Any]:
         model = _model_of(space)
+        if model == "holidaycalendar":
+            return {"pk": place.calendar.pk}
         if model is not None:
             entry = {"activity": place.activity, "organisation": place.organisation, "venue": place.venue}.get(model)
             return self._of_entry(entry) if entry else {"pk": self.things.get(model, place.area).pk}
