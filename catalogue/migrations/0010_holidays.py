@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0008_paused_until"),
+        ("catalogue", "0009_sheet_imports"),
     ]
 
     operations = [
