@@ -7,14 +7,16 @@ from ..needs import Needs
 
 OLD, YOUNG_ADULT, YOUNG = 65, 30, 25
 GENDERS = frozenset({"mænd", "kvinder"})
-# Made for people with this illness, loss or story: a person without it is a stranger there.
+# Made for people with this illness, loss, story or family: a person without it is a stranger there.
 CONDITIONS = frozenset(
     {
         "angst",
         "autisme og ADHD",
+        "børnefamilier",
         "demens",
         "depression",
         "efterladte",
+        "enlige forældre",
         "flygtninge",
         "gravide og nybagte forældre",
         "hjemløshed",

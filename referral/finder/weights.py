@@ -27,7 +27,7 @@ OPENS_BY_REFERRAL = 0.5  # only a professional can open this door
 ONCE = -0.4  # a single event, when it is company that is missed
 TO_LEARN_DANISH = -0.8  # a meeting for the sake of the language, with somebody who has it
 FULL = -1.0
-FAR_OFF = -0.8  # begins in months
+FAR_OFF = -1.6  # begins in months
 FIRST_DATE_SOON = 0.2
 
 TOO_DEAR = 60.0  # kroner
