@@ -88,6 +88,7 @@ FOR_EDITORS = (
     "templates/mfa/*",
     "templates/wagtailadmin/*",
     "templates/wagtailimages/*",
+    "templates/wagtailsnippets/*",
 )
 
 Message = tuple[str | None, str | tuple[str, str]]

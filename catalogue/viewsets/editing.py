@@ -17,6 +17,7 @@ from ..completeness import advice
 from ..life.routes import ways
 from ..models import Activity
 from .guard import PublishesOnlyOwn
+from .overlap import TellsOfOverlap
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
         return instance
 
 
-class EntryEditView(SafeSaveMixin, PublishesOnlyOwn, EditView):
+class EntryEditView(SafeSaveMixin, TellsOfOverlap, PublishesOnlyOwn, EditView):
     """Changes an entry."""
 
 
