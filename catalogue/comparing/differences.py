@@ -34,9 +34,14 @@ def differences(old: models.Model | None, new: models.Model) -> list[Difference]
 
 def _between(name: str, old: Said, new: Said) -> Difference | None:
     if new.items is None:
-        if old.text.strip() == new.text.strip():
+        if _plain(old.text) == _plain(new.text):
             return None
         return Difference(name, new.label, old.text, new.text)
     had, has = old.items or (), new.items
     added, removed = (tuple(one for one in a if one not in b) for a, b in ((has, had), (had, has)))
     return Difference(name, new.label, added=added, removed=removed) if added or removed else None
+
+
+def _plain(text: str) -> str:
+    """The text without what a browser changes on its way: line ends, and space around it."""
+    return text.replace("\r\n", "\n").strip()

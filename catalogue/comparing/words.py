@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -90,7 +91,9 @@ def _text(value: Any) -> str:
         return date_format(value, "SHORT_DATE_FORMAT")
     if isinstance(value, datetime.time):
         return date_format(value, "TIME_FORMAT")
-    if isinstance(value, int | float) or hasattr(value, "as_tuple"):
+    if isinstance(value, Decimal):
+        return number_format(value, 2).removesuffix(",00")
+    if isinstance(value, int | float):
         return number_format(value)
     return str(value)
 

@@ -89,10 +89,15 @@ def _take_over(form: Any, began_with: Any, name: str) -> str:
         return ""
     field, key = form.fields[name], form.add_prefix(name)
     typed = field.widget.value_from_datadict(form.data, form.files, key)
-    if field.has_changed(began_with.get_initial_for_field(began_with.fields[name], name), typed):
+    if field.has_changed(_posted(began_with.get_initial_for_field(began_with.fields[name], name)), _posted(typed)):
         return _("Du har også rettet det. Dit står i feltet.")
     _put(form.data, key, field, form.get_initial_for_field(field, name))
     return _("Det står nu også i dit felt.")
+
+
+def _posted(value: Any) -> Any:
+    """A text with the line ends of a browser."""
+    return "\r\n".join(value.splitlines()) if isinstance(value, str) else value
 
 
 def _put(data: Any, key: str, field: forms.Field, value: Any) -> None:

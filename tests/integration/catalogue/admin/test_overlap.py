@@ -121,6 +121,20 @@ def test_fields_of_every_kind_follow_when_they_were_not_touched(
     assert said["summary"] == "Kom bare."
 
 
+def test_the_line_ends_of_a_browser_are_no_change(rikke: Client, lars: Client, activity: Activity, data: dict):
+    Activity.objects.update(description="Kom.\nVær med.")
+    changed = newest(activity)
+    changed.save_revision().publish()
+    hers, his = opened(rikke, activity), opened(lars, activity)
+    posted = data | {"description": "Kom.\r\nVær med."}
+    rikke.post(address(activity), posted | hers | {"price_text": "20 kr."})
+    answer = lars.post(address(activity), posted | his | {"title": "Krolf for alle"})
+    assert [one.difference.name for one in answer.context["overlap"].fields] == ["price_text"]
+    rikke.post(address(activity), posted | opened(rikke, activity) | {"description": "Noget nyt."})
+    answer = lars.post(address(activity), posted | hidden(answer.content.decode()) | {"title": "Krolf for alle"})
+    assert answer.context["form"]["description"].value() == "Noget nyt."
+
+
 def test_a_draft_that_lacks_things_is_not_asked_for_them_now(
     rikke: Client, lars: Client, activity: Activity, data: dict
 ):
