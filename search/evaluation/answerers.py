@@ -17,15 +17,20 @@ from search.service import ask
 from search.wider.counting import fits_exactly
 
 DEPTH = 100
+# A day on which nothing has grown old yet.
+ALL_FRESH = date(2000, 1, 1)
 # A hit of an earlier tier stands above every hit of a later one; runs want that in the score.
 TIER_STEP = 1000.0
 
 
-def by_engine(engine: Engine, today: date | None = None) -> Callable[[str], Ranked]:
-    """Our search, to a depth of 100, as the results page would list it; on another day where one is given."""
+def by_engine(engine: Engine) -> Callable[[str], Ranked]:
+    """Our search, to a depth of 100, as the results page lists it while everything has been confirmed lately.
+
+    Judges say what answers a question, not what is still true; and a measure must not change as a catalogue grows old.
+    """
 
     def answer(text: str) -> Ranked:
-        asked = ask(SearchQuery.parse({"q": [text]}), today=today)
+        asked = ask(SearchQuery.parse({"q": [text]}), today=ALL_FRESH)
         plan = replace(asked.planned.plan, limit=DEPTH, facets=(), probes=())
         found = engine.search(plan)
         items = items_of(hit.id for hit in found.hits)

@@ -45,7 +45,7 @@ def example_catalogue():
 
 def test_judged_queries_are_answered_well(example_catalogue):
     with engine_as_of(DAY.date()) as engine:
-        answer = by_engine(engine, DAY.date())
+        answer = by_engine(engine)
         for name, floor in FLOORS.items():
             figures = evaluate(read_judged(HERE / name), answer).figures
             assert figures[OVERALL].ndcg >= floor, name
@@ -62,8 +62,8 @@ def test_the_two_engines_answer_alike(example_catalogue, elasticsearch_url, inde
     other = get_engine(address(elasticsearch_url, f"{indexes}-{uuid.uuid4().hex[:8]}"))
     other.rebuild(all_documents(DAY))
     with engine_as_of(DAY.date()) as embedded:
-        ours = evaluate(queries, by_engine(embedded, DAY.date())).figures[OVERALL]
-        theirs = evaluate(queries, by_engine(other, DAY.date())).figures[OVERALL]
+        ours = evaluate(queries, by_engine(embedded)).figures[OVERALL]
+        theirs = evaluate(queries, by_engine(other)).figures[OVERALL]
     other.close()
     assert abs(ours.ndcg - theirs.ndcg) <= APART
     assert abs(ours.recall - theirs.recall) <= APART

@@ -61,4 +61,4 @@ class Command(BaseCommand):
             return evaluate(queries, by_wagtail())
         with ExitStack() as stack:
             chosen = stack.enter_context(engine_as_of(today, name)) if today else engine_named(name)
-            return evaluate(queries, by_engine(chosen, today))
+            return evaluate(queries, by_engine(chosen))
