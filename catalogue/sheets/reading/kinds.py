@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from enum import Enum, auto
 from io import BytesIO
 
@@ -16,6 +18,9 @@ MOST_PARTS = 2000
 # XML packs well: a sheet of the same few words shrinks to a hundredth. A bomb shrinks to a thousandth.
 MOST_RATIO = 250
 SMALL = 1024 * 1024
+# What declares entities stands before the first element.
+HEAD = 64 * 1024
+_ELEMENT = re.compile(rb"<[A-Za-z]")
 
 
 class FileKind(Enum):
@@ -73,11 +78,12 @@ def _check_zip(content: bytes) -> None:
                 raise UnreadableFile(
                     _("Filen er låst med en adgangskode. Åbn den, fjern adgangskoden, og gem den igen.")
                 )
+            _refuse_entities(archive, parts)
             if "mimetype" in names and b"opendocument" in archive.read("mimetype")[:100]:
                 raise UnreadableFile(
                     _("Filen er i formatet OpenDocument (.ods). Gem den som »Excel (.xlsx)«, og prøv igen.")
                 )
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error) as error:
         raise broken() from error
     if "xl/workbook.bin" in names:
         raise UnreadableFile(_("Filen er i formatet .xlsb. Gem den som »Excel-projektmappe (.xlsx)«, og prøv igen."))
@@ -98,6 +104,19 @@ def _refuse_bomb(parts: list[zipfile.ZipInfo]) -> None:
             )
             % {"mb": unpacked // (1024 * 1024)}
         )
+
+
+def _refuse_entities(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> None:
+    """Not every reader within openpyxl leaves entities alone, and no spreadsheet program writes any."""
+    for part in parts:
+        if not part.filename.lower().endswith((".xml", ".rels")) or not part.file_size:
+            continue
+        with archive.open(part) as content:
+            start = content.read(HEAD).replace(b"\0", b"")  # UTF-16 as well
+        if b"<!DOCTYPE" in start or b"<!ENTITY" in start or not _ELEMENT.search(start):
+            raise UnreadableFile(
+                _("Filen har noget i sig, som ikke må være i et regneark. Kopiér rækkerne over i skabelonen.")
+            )
 
 
 def broken() -> UnreadableFile:
