@@ -61,3 +61,25 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+
+class Invitation(models.Model):
+    """Somebody who has been invited and has not been here yet; it is gone once they have."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="invitation", verbose_name=_("bruger"))
+    invited_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("inviteret af")
+    )
+    # Raised when a new link is sent, so that the old one no longer works.
+    number = models.PositiveIntegerField(default=0)
+    expires_at = models.DateTimeField(_("udløber"))
+    # Empty when the mail could not be sent.
+    sent_at = models.DateTimeField(_("sendt"), null=True)
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitationer")
+        ordering = ["-expires_at"]
+
+    def __str__(self) -> str:
+        return str(self.user)

@@ -8,10 +8,13 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path
 
+from .invitations.views import AcceptView
+
 urlpatterns = [
     path("log-ind/", account.login, name="account_login"),
     path("log-ud/", account.logout, name="account_logout"),
     path("lukket/", account.account_inactive, name="account_inactive"),
+    path("invitation/<str:token>/", AcceptView.as_view(), name="accept-invitation"),
     path("bekraeft/", account.reauthenticate, name="account_reauthenticate"),
     path("adgangskode/", account.password_change, name="account_change_password"),
     path("adgangskode/lav/", account.password_set, name="account_set_password"),

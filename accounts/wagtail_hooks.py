@@ -10,12 +10,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
+from .actions.invite import ACCEPTED, INVITED, SENT_AGAIN, WITHDRAWN
 from .actions.log_rights import RIGHTS
+from .actions.remove_second_factor import REMOVED
 from .gate import leads_to
 from .history.views import HistoryView
+from .invitations.views import OpenInvitations, SendAgain, Withdraw
+from .models import User
+from .people.viewset import RemoveSecondFactor
 from .permissions import EVERYWHERE
 
 
@@ -52,6 +58,36 @@ def register_history() -> list[URLResolver]:
     return [path("historik/", include((patterns, "historik")))]
 
 
+@hooks.register("register_admin_urls")
+def register_people() -> list[URLResolver]:
+    patterns = [
+        path("", OpenInvitations.as_view(), name="index"),
+        path("<int:pk>/send/", SendAgain.as_view(), name="send"),
+        path("<int:pk>/traek-tilbage/", Withdraw.as_view(), name="withdraw"),
+    ]
+    lost = [path("<int:pk>/fjern/", RemoveSecondFactor.as_view(), name="remove")]
+    return [path("invitationer/", include((patterns, "invitationer"))), path("totrin/", include((lost, "totrin")))]
+
+
+@hooks.register("register_settings_menu_item")
+def show_invitations() -> MenuItem:
+    return InvitationsItem(_("Invitationer"), reverse("invitationer:index"), icon_name="mail", order=605)
+
+
+class InvitationsItem(MenuItem):
+    """For those who may make users."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("accounts.add_user")
+
+
+@hooks.register("register_user_listing_buttons")
+def offer_help_with_a_lost_phone(user: User, request_user: User) -> list[Button]:
+    if not getattr(user, "has_factor", False) or not request_user.has_perm("accounts.change_user"):
+        return []
+    return [Button(_("Fjern totrinslogin"), reverse("totrin:remove", args=[user.pk]), icon_name="key", priority=40)]
+
+
 @hooks.register("register_reports_menu_item")
 def show_history_among_the_reports() -> MenuItem:
     return MenuItem(_("Historik"), reverse("historik:index"), name="historik", icon_name="history", order=900)
@@ -74,6 +110,15 @@ class RightsFormatter(LogFormatter):
 @hooks.register("register_log_actions")
 def register_rights(actions: LogActionRegistry) -> None:
     actions.register_action(RIGHTS)(RightsFormatter)
+    told = {
+        INVITED: gettext_lazy("Inviteret"),
+        SENT_AGAIN: gettext_lazy("Inviteret igen"),
+        WITHDRAWN: gettext_lazy("Invitation trukket tilbage"),
+        ACCEPTED: gettext_lazy("Invitation taget imod"),
+        REMOVED: gettext_lazy("Totrinslogin fjernet"),
+    }
+    for action, words in told.items():
+        actions.register_action(action, words, words)
 
 
 @hooks.register("register_permissions")

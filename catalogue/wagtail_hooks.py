@@ -25,6 +25,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.models import register_snippet
 
+from .inviting.views import InviteView
 from .life import history
 from .life.routes import ways_in_list
 from .queries.uses import users_of
@@ -41,6 +42,11 @@ MOST_NAMES = 5
 @hooks.register("register_admin_viewset")
 def register_responsibilities() -> ResponsibilityViewSet:
     return responsibilities
+
+
+@hooks.register("register_admin_urls")
+def register_the_form_of_an_invitation() -> list[URLResolver]:
+    return [path("inviter/", include(([path("", InviteView.as_view(), name="new")], "inviter")))]
 
 
 @hooks.register("register_log_actions")

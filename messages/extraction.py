@@ -58,6 +58,7 @@ FOR_EDITORS = (
     "catalogue/filters.py",
     "catalogue/forms/*",
     "catalogue/importing/*",
+    "catalogue/inviting/*",
     "catalogue/life/*",
     "catalogue/recurrence/grammar.py",
     "catalogue/comparing/*",

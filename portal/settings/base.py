@@ -26,7 +26,7 @@ INSTALLED_APPS = [
     "wagtail.embeds",
     "wagtail.locales",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.people.apps.PeopleConfig",  # Wagtail's users, invited instead of made
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

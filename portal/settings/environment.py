@@ -153,6 +153,12 @@ VARIABLES: dict[str, Variable] = {
             "How long somebody waits after five wrong passwords in a row; the count is kept no longer.",
         ),
         Variable(
+            "INVITATION_DAYS",
+            "int",
+            14,
+            "How long the link in an invitation works.",
+        ),
+        Variable(
             "SESSION_HOURS",
             "int",
             336,

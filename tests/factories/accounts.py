@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import factory
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Invitation, User
 from accounts.roles import Role
 
 
@@ -24,3 +25,15 @@ def user_with(role: Role, **fields: object) -> User:
     user = UserFactory(**fields)
     user.groups.add(Group.objects.get(name=role.group_name))
     return user
+
+
+class InvitationFactory(factory.django.DjangoModelFactory):
+    """Somebody who has been invited, without a mail."""
+
+    class Meta:
+        model = Invitation
+
+    user = factory.SubFactory(UserFactory, password=None)
+    invited_by = factory.SubFactory(UserFactory)
+    sent_at = factory.LazyFunction(timezone.now)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timezone.timedelta(days=14))

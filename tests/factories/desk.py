@@ -24,7 +24,7 @@ from home.models import BasePage, FrontPage, InformationPage
 from images.models import CustomImage
 from search.models import Concept, Synonym
 
-from .accounts import UserFactory
+from .accounts import InvitationFactory, UserFactory
 from .catalogue import (
     ActivityFactory,
     HolidayCalendarFactory,
@@ -109,6 +109,7 @@ def make_desk() -> Desk:
         Group.objects.first(),
         UserFactory(first_name="Lars"),
         make_trial(editor),
+        InvitationFactory(user__first_name="Inger"),
     ]
     desk = Desk(
         editor=editor,

@@ -61,6 +61,8 @@ KINDS = {
     "wagtailsites": "wagtailcore.site",
     "wagtailusers_groups": "auth.group",
     "wagtailusers_users": "accounts.user",
+    "invitationer": "accounts.invitation",
+    "totrin": "accounts.user",
     "documents": "wagtaildocs.document",
     "images": "images.customimage",
 }

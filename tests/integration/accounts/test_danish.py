@@ -55,7 +55,7 @@ def test_no_page_shows_english(client: Client, editor: User, method: str, known:
     secret = app_of(editor) if with_app else None
     key = Authenticator.objects.get(user=editor, type="webauthn").pk
     seen = 0
-    for address in addresses(uidb36="1", key="opdigtet", pk=key):
+    for address in addresses(uidb36="1", key="opdigtet", pk=key, token="opdigtet"):
         if known:
             cache.clear()  # a code works once, and nobody signs in so often
             sign_in(client, editor.email)
@@ -65,6 +65,6 @@ def test_no_page_shows_english(client: Client, editor: User, method: str, known:
                 client.force_login(editor)
         response, english = english_of(client, method, address)
         assert english == set(), address
-        assert response.status_code in (200, 302, 404, 405), address
+        assert response.status_code in (200, 302, 404, 405, 410), address
         seen += response.status_code == 200
     assert seen > (5 if known else 2)

@@ -25,7 +25,7 @@ from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
 from search.models import Concept, Synonym
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import InvitationFactory, UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
 from tests.factories.editorial import (
     BrokenLinkFactory,
@@ -222,6 +222,8 @@ def _things(world: World) -> dict[str, Model]:
         "wagtailsites": Site.objects.first(),
         "wagtailusers_groups": Group.objects.create(name="Prøve"),
         "wagtailusers_users": stranger,
+        "invitationer": InvitationFactory(),
+        "totrin": stranger,
         "ansvar": Responsibility.objects.first(),
     }
 

@@ -1,0 +1,1 @@
+"""People come by invitation: a mail with a link to make a password."""

@@ -1,0 +1,1 @@
+"""One form for who is invited, as what, and to what."""
