@@ -57,10 +57,12 @@ class ActivityQuerySet(models.QuerySet):
     def for_page(self) -> ActivityQuerySet:
         """With all that a result card or a page shows, in a fixed number of queries.
 
-        `is_translated` says whether there are other languages to ask for: most entries have none.
+        `is_translated` says whether there are other languages to ask for, `was_split` whether a part has become an
+        entry of its own: most have neither.
         """
         from .models import ActivityTranslation
 
         translations = ActivityTranslation.objects.filter(activity=models.OuterRef("pk"))
-        told = self.annotate(is_translated=models.Exists(translations))
+        parts = self.model._default_manager.filter(split_from=models.OuterRef("pk"))
+        told = self.annotate(is_translated=models.Exists(translations), was_split=models.Exists(parts))
         return told.for_card().with_terms().select_related("image")

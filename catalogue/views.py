@@ -26,6 +26,7 @@ from .queries.alternatives import alternatives_to
 from .queries.areas import surroundings
 from .queries.found import Moved, find
 from .queries.listings import at_venue, serving, with_organisation
+from .queries.parts import other_parts
 from .queries.withdrawn import withdrawn
 from .sharing.codes import code_of
 from .sharing.share import share_of
@@ -76,7 +77,7 @@ def activity(request: HttpRequest, type: ActivityType, slug: str) -> HttpRespons
     now = timezone.now()
     crumbs = activity_crumbs(found)
     context = {
-        "activity": activity_page(found, now, alternatives_to(found) if ended else ()),
+        "activity": activity_page(found, now, alternatives_to(found) if ended else (), other_parts(found)),
         "entry": found,
         "crumbs": crumbs,
         "share": share_of(found, now),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,7 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..models import Activity, Venue
 from ..models.schedule import MAX_MINUTES
+from ..policies import ACTIVITIES, VENUES
+from ..recurrence.activity import rule_of
+from ..recurrence.describe import rule_words
 from ..recurrence.localtime import wall_clock
 
 LONGEST = 200
@@ -144,6 +149,64 @@ class VerifyForm(forms.Form):
         required=False,
         max_length=120,
     )
+
+
+class SplitForm(forms.Form):
+    """Which times become an entry of their own, and what it is called."""
+
+    schedules = forms.MultipleChoiceField(
+        label=gettext_lazy("Hvilke tidspunkter skal flyttes?"),
+        help_text=gettext_lazy("De andre bliver, og den gamle adresse med dem."),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Vælg mindst et tidspunkt, og lad mindst et blive.")},
+    )
+    title = forms.CharField(
+        label=gettext_lazy("Hvad skal den nye hedde?"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Skriv, hvad den nye aktivitet skal hedde.")},
+    )
+    venue = forms.ModelChoiceField(
+        label=gettext_lazy("Hvor holdes den nye?"),
+        queryset=Venue.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("Samme sted"),
+    )
+    new_text = forms.CharField(
+        label=gettext_lazy("Hvornår, i ord: den nye"),
+        help_text=gettext_lazy("Ret det, så det kun gælder de tidspunkter, der flyttes."),
+        required=False,
+        max_length=250,
+    )
+    old_text = forms.CharField(
+        label=gettext_lazy("Hvornår, i ord: den, der bliver"),
+        help_text=gettext_lazy("Ret det, så det kun gælder de tidspunkter, der bliver."),
+        required=False,
+        max_length=250,
+    )
+
+    def __init__(self, *args: Any, entry: Activity, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.entry, self.user = entry, user
+        today = timezone.localdate()
+        self.fields["schedules"].choices = [  # type: ignore[attr-defined]
+            (row.pk, rule_words(rule_of(row, entry), today) or str(row)) for row in entry.schedules.all()
+        ]
+        self.fields["venue"].queryset = VENUES.choosable(user).order_by("name")  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        """Keeps at least one time where it is, and the new entry within what its maker may publish."""
+        super().clean()
+        chosen = self.cleaned_data.get("schedules")
+        if chosen and len(chosen) == len(self.fields["schedules"].choices):  # type: ignore[attr-defined]
+            self.add_error("schedules", self.fields["schedules"].error_messages["required"])
+        venue = self.cleaned_data.get("venue")
+        values = {
+            "organisation": self.entry.organisation,
+            "venue": venue or self.entry.venue,
+            "areas": list(self.entry.areas.all()),
+        }
+        if venue and not ACTIVITIES.user_may_write(self.user, "publish", values):
+            self.add_error("venue", _("Du kan ikke selv offentliggøre noget der. Vælg et sted, som du har ansvar for."))
 
 
 class PlacesForm(forms.Form):

@@ -15,6 +15,7 @@ from ..actions.pause_entry import PAUSE
 from ..actions.resume_entry import RESUME
 from ..actions.set_places_left import PLACES
 from ..actions.single_dates import CANCEL, MOVE, RESTORE
+from ..actions.split_entry import SPLIT, SPLIT_OFF
 from ..actions.verify_entry import VERIFY
 from ..recurrence.words import full_date
 from .dates import moment_words
@@ -100,6 +101,20 @@ class Restored(_Formatter):
         return _("Som planlagt igen: %(when)s") % {"when": _moment(data["start"])}
 
 
+class Split(_Formatter):
+    label = gettext_lazy("Del i to")
+
+    def words(self, data: dict[str, Any]) -> str:
+        return _("Delt i to: nogle af tidspunkterne er nu »%(title)s«") % {"title": data["title"]}
+
+
+class SplitOff(_Formatter):
+    label = gettext_lazy("Del fra en anden")
+
+    def words(self, data: dict[str, Any]) -> str:
+        return _("Delt fra »%(title)s«") % {"title": data["title"]}
+
+
 FORMATTERS: dict[str, type[_Formatter]] = {
     VERIFY: Verified,
     PAUSE: Paused,
@@ -109,6 +124,8 @@ FORMATTERS: dict[str, type[_Formatter]] = {
     CANCEL: Cancelled,
     MOVE: Moved,
     RESTORE: Restored,
+    SPLIT: Split,
+    SPLIT_OFF: SplitOff,
 }
 
 

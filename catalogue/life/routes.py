@@ -29,6 +29,7 @@ ROUTES: dict[str, tuple[str, type[View]]] = {
     "resume": ("i-gang/<str:pk>/", views.ResumeView),
     "end": ("ophoert/<str:pk>/", views.EndView),
     "verify": ("bekraeft/<str:pk>/", views.VerifyView),
+    "split": ("del/<str:pk>/", views.SplitView),
     "places": ("pladser/<str:pk>/", views.PlacesView),
 }
 
@@ -38,7 +39,7 @@ def life_urlpatterns(construct: Callable[[type[View]], Any]) -> list[URLPattern]
     return [path(route, construct(view), name=name) for name, (route, view) in ROUTES.items()]
 
 
-def ways(entry: Activity, next_url: str = "") -> list[Button]:
+def ways(entry: Activity, next_url: str = "", *, splits: bool = False) -> list[Button]:
     """What may be done with a live entry as it is now, as items of a menu."""
     if not entry.live:
         return []
@@ -50,6 +51,8 @@ def ways(entry: Activity, next_url: str = "") -> list[Button]:
         steps.append(("resume", _("Sæt i gang igen"), "redirect"))
     if entry.status != Status.ENDED:
         steps.append(("end", _("Meld ophørt"), "cross"))
+    if splits:
+        steps.append(("split", _("Del i to"), "arrow-right-full"))
     after = "?" + urlencode({"next": next_url}) if next_url else ""
     return [
         Button(label, url=address_of(entry, name) + after, icon_name=icon, priority=40 + order)

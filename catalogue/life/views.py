@@ -25,6 +25,7 @@ from ..actions.pause_entry import pause_entry
 from ..actions.resume_entry import resume_entry
 from ..actions.set_places_left import set_places_left
 from ..actions.single_dates import cancel_date, move_date, restore_date
+from ..actions.split_entry import Part, split_entry
 from ..actions.verify_entry import verify_entry
 from ..choices import Status
 from ..models import Activity
@@ -37,8 +38,11 @@ from .forms import (
     MoveForm,
     PauseForm,
     PlacesForm,
+    SplitForm,
     VerifyForm,
 )
+
+SPLITTABLE = 2
 
 
 class LifeMixin(BaseObjectMixin, WagtailAdminTemplateMixin):
@@ -256,6 +260,48 @@ class VerifyView(AskingView):
     def done(self, form: Form) -> str:
         verify_entry(entry=self.object, by=self.request.user, who=form.cleaned_data["who"])
         return _("Tak. »%(title)s« er bekræftet i dag.") % {"title": self.object}
+
+
+class SplitView(AskingView):
+    """Makes two entries of one."""
+
+    form_class = SplitForm
+    heading, button = gettext_lazy("Del i to"), gettext_lazy("Del aktiviteten i to")
+    words = gettext_lazy(
+        "Nogle af tidspunkterne bliver til en aktivitet for sig, som straks er offentlig. Alt andet er ens i de to, "
+        "og de henviser til hinanden."
+    )
+    new: Activity | None = None
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.object.live and self.object.schedules.count() < SPLITTABLE:
+            messages.error(request, _("Der er ikke to tidspunkter at dele. Brug »Kopier« i stedet."))
+            return redirect(self.address("edit"))
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_initial(self) -> dict[str, Any]:
+        words = self.object.schedule_text
+        return {"title": self.object.title, "new_text": words, "old_text": words}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "entry": self.object, "user": self.request.user}
+
+    def done(self, form: Form) -> str:
+        data = form.cleaned_data
+        self.new = split_entry(
+            entry=self.object,
+            schedules=[int(pk) for pk in data["schedules"]],
+            part=Part(data["title"], data["new_text"], data["venue"]),
+            schedule_text=data["old_text"],
+            by=self.request.user,
+        )
+        return _("Delt i to. Her er den nye: »%(title)s«. Se, om alt i den passer.") % {"title": self.new}
+
+    def get_success_url(self) -> str:
+        if self.new is None:
+            return super().get_success_url()
+        self.object = self.new
+        return self.address("edit")
 
 
 class PlacesView(AskingView):

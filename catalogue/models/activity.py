@@ -120,6 +120,15 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
         blank=True,
         help_text=_("Den sidste dag i pausen. Dagen efter går aktiviteten i gang igen. Tom: I siger selv til."),
     )
+    split_from = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="split_off",
+        verbose_name=_("delt fra"),
+    )
     image = models.ForeignKey(
         "images.CustomImage",
         on_delete=models.SET_NULL,

@@ -68,10 +68,16 @@ class ActivityPage:
     told: list[Told]
     own_words: Told | None
     alternatives: list[Activity] = field(default_factory=list)
+    parts: list[Activity] = field(default_factory=list)
 
 
-def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Activity] = ()) -> ActivityPage:
-    """The page of an activity as it is at `now` (aware); `alternatives` are shown when it has ended."""
+def activity_page(
+    activity: Activity, now: datetime, alternatives: Iterable[Activity] = (), parts: Iterable[Activity] = ()
+) -> ActivityPage:
+    """The page of an activity as it is at `now` (aware).
+
+    `alternatives` are shown when it has ended; `parts` is what once was one entry with it.
+    """
     verified_on, today = activity.verified_on, localdate(now)
     ended = activity.status == Status.ENDED
     told = [] if ended else translations_of(activity)
@@ -101,6 +107,7 @@ def activity_page(activity: Activity, now: datetime, alternatives: Iterable[Acti
         told=[one for one in told if one is not own_words],
         own_words=own_words,
         alternatives=list(alternatives),
+        parts=list(parts),
     )
 
 

@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
 
 from ..completeness import advice
 from ..life.routes import ways
+from ..life.views import SPLITTABLE
 from ..models import Activity
 from .guard import PublishesOnlyOwn
 from .overlap import TellsOfOverlap
@@ -61,6 +62,8 @@ class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
         instance.slug = ""
         if hasattr(instance, "verified_on"):
             instance.verified_on, instance.verified_by = None, ""
+        if isinstance(instance, Activity):
+            instance.split_from = None
         return instance
 
 
@@ -73,4 +76,7 @@ class ActivityEditView(EntryEditView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        return [*super().header_more_buttons, *ways(Activity.objects.get(pk=self.object.pk))]
+        shown = Activity.objects.get(pk=self.object.pk)
+        may_publish = self.user_has_permission_for_instance("publish", shown)
+        splits = shown.schedules.count() >= SPLITTABLE and may_publish
+        return [*super().header_more_buttons, *ways(shown, splits=splits)]

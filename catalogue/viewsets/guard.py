@@ -70,6 +70,8 @@ NEEDS = {
     "end": "change",
     "verify": "change",
     "places": "change",
+    # What is split off is public at once.
+    "split": "publish",
 }
 
 
