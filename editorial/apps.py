@@ -12,7 +12,7 @@ class EditorialConfig(AppConfig):
 
         from . import conditions, permissions
         from .approval import mails
-        from .desk import catalogue_needs
+        from .desk import catalogue_needs, search_need
         from .links import need as links
         from .queries.waiting_for import may_decide
         from .suggestions import need as suggestions
@@ -21,6 +21,7 @@ class EditorialConfig(AppConfig):
         permissions.tell()
         conditions.tell()
         catalogue_needs.tell()
+        search_need.tell()
         mails.connect()
         suggestions.tell()
         links.tell()

@@ -80,6 +80,7 @@ FOR_EDITORS = (
     "home/saved_search.py",
     "home/theme/*",
     "portal/settings/*",
+    "search/log/views.py",
     "templates/*/admin/*",
     "templates/emails/approval_*",
     "templates/429.html",

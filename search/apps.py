@@ -7,6 +7,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Søgning")
 
     def ready(self) -> None:
+        from accounts.gate import admit, holders_of
         from search import checks, permissions  # noqa: F401
         from search.documents.activities import ACTIVITIES
         from search.documents.registry import register
@@ -15,6 +16,7 @@ class SearchConfig(AppConfig):
         from search.understanding import signals as knowledge_signals
 
         permissions.tell()
+        admit("soegninger", when=holders_of("search.change_askedsearch"))
         register(ACTIVITIES)
         knowledge_signals.connect()
         index_signals.connect()

@@ -16,6 +16,7 @@ from catalogue.queries.areas import kommuner
 
 from . import service
 from .feeds import calendar_of_search
+from .log.counting import note
 from .naming import organiser_names
 from .presenters.other_views import calendar_address, map_address
 from .presenters.results import results_page
@@ -30,6 +31,7 @@ def results(request: HttpRequest, part: ActivityType | None = None) -> HttpRespo
     if part:
         query = replace(query, types=(part.value,))
     found = service.search(query)
+    note(found)
     if query.page > found.pages:
         found = service.search(replace(query, page=found.pages))
     page = results_page(found, timezone.now(), kommuner(), part=part, names=organiser_names(query))

@@ -152,6 +152,8 @@ STORAGES = {
 
 BASE_URL = read("BASE_URL")
 SEARCH_URL = read("SEARCH_URL")
+# How long what people searched for in vain is kept, as counts; 0 is not at all.
+SEARCH_LOG_WEEKS = read("SEARCH_LOG_WEEKS")
 # How often a process looks after its search index, at the end of a request; None is never.
 SEARCH_MAINTENANCE_SECONDS = 30
 # Whether `load_demo` may make users whose password everybody knows.

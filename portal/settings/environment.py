@@ -81,6 +81,12 @@ VARIABLES: dict[str, Variable] = {
             "How long a page is kept for visitors at most; what changes shows within 2 seconds. 0 keeps none.",
         ),
         Variable(
+            "SEARCH_LOG_WEEKS",
+            "int",
+            26,
+            "How many weeks searches that find nothing fitting are counted for editors; never who. 0 counts none.",
+        ),
+        Variable(
             "SLIP_DAYS",
             "int",
             30,

@@ -75,9 +75,11 @@ def maintain() -> None:
     from search.indexing import rolling
     from search.indexing.applying import apply_changes
     from search.indexing.rebuilding import mend
+    from search.log import counting
     from search.suggesting import suggest
     from search.understanding import store
 
+    counting.write()
     mend()
     if rolling.is_due():
         rolling.roll()

@@ -1,0 +1,1 @@
+"""Writes of the search that are more than one row."""

@@ -1,0 +1,1 @@
+"""Questions about the search's own rows."""
