@@ -13,6 +13,7 @@ class EditorialConfig(AppConfig):
         from . import conditions, permissions
         from .approval import mails
         from .desk import catalogue_needs, search_need
+        from .freshness import need as freshness
         from .links import need as links
         from .queries.waiting_for import may_decide
         from .suggestions import need as suggestions
@@ -24,6 +25,7 @@ class EditorialConfig(AppConfig):
         search_need.tell()
         mails.connect()
         suggestions.tell()
+        freshness.tell()
         links.tell()
         suggestion_signals.connect()
         # Their views ask about each entry.
@@ -32,4 +34,5 @@ class EditorialConfig(AppConfig):
         OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
         admit("links", when=holders_of("editorial.view_outgoinglink"))
+        admit("friskhed", when=holders_of("editorial.change_freshnessagreement"))
         admit("forslag", when=holders_of("editorial.view_suggestion"))

@@ -19,6 +19,7 @@ from .bulk.bulk_actions import ACTIONS
 from .desk import views as desk
 from .desk.panel import Desk
 from .freshness import history as freshness_history
+from .freshness.desk import views as freshness
 from .links.viewsets import LinkViewSet
 from .suggestions.viewsets import SuggestionViewSet
 from .viewsets import ReportViewSet
@@ -80,3 +81,18 @@ def register_desk_and_bulk() -> list[URLResolver]:
 @hooks.register("register_log_actions")
 def tell_of_freshness(actions: LogActionRegistry) -> None:
     freshness_history.register(actions)
+
+
+@hooks.register("register_admin_urls")
+def register_freshness() -> list[URLResolver]:
+    patterns = [
+        path("", freshness.index, name="index"),
+        path("<int:pk>/", freshness.edit, name="edit"),
+        path("<int:pk>/skriv/", freshness.write, name="write"),
+    ]
+    return [path("friskhed/", include((patterns, "friskhed")))]
+
+
+@hooks.register("register_admin_menu_item")
+def show_freshness_in_the_menu() -> MenuItem:
+    return MenuItem(_("Friskhed"), reverse("friskhed:index"), name="friskhed", icon_name="calendar-check", order=97)

@@ -70,6 +70,7 @@ FOR_EDITORS = (
     "catalogue/sheets/*",
     "catalogue/recurrence/reading/*",
     "editorial/filters.py",
+    "editorial/freshness/desk/*",
     "editorial/freshness/history.py",
     "editorial/*/admin_forms.py",
     "editorial/*/need.py",

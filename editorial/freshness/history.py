@@ -10,6 +10,8 @@ from wagtail.models import BaseLogEntry
 from catalogue.actions.end_entry import END
 from catalogue.actions.pause_entry import PAUSE
 
+from .actions.again import WRITTEN
+from .actions.agree import AGREED
 from .actions.answer import CONFIRMED
 from .actions.change import CORRECTED, SUBMITTED
 from .actions.hide import HIDDEN
@@ -56,7 +58,34 @@ class Submitted(LogFormatter):
         return _told(words, log_entry)
 
 
-FORMATTERS = {CONFIRMED: Confirmed, HIDDEN: Hidden, CORRECTED: Corrected, SUBMITTED: Submitted}
+class Agreed(LogFormatter):
+    """Says what an editor has agreed with an organisation."""
+
+    label = gettext_lazy("Aftale om friskhed")
+
+    def format_message(self, log_entry: BaseLogEntry) -> str:
+        data = log_entry.data
+        words = _("Sat på hold: får ingen breve om friskhed") if data.get("on_hold") else _("Får breve om friskhed")
+        return ". ".join(part for part in (words, data.get("email"), data.get("note")) if part)
+
+
+class Written(LogFormatter):
+    """Says that an editor has had an organisation written to."""
+
+    label = gettext_lazy("Skrevet til om friskhed")
+
+    def format_message(self, log_entry: BaseLogEntry) -> str:
+        return _("Skrevet til %(to)s: er det stadig rigtigt?") % {"to": ", ".join(log_entry.data.get("to", []))}
+
+
+FORMATTERS = {
+    CONFIRMED: Confirmed,
+    HIDDEN: Hidden,
+    CORRECTED: Corrected,
+    SUBMITTED: Submitted,
+    AGREED: Agreed,
+    WRITTEN: Written,
+}
 
 
 def register(actions: LogActionRegistry) -> None:

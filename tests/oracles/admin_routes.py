@@ -50,6 +50,7 @@ KINDS = {
     "flere": "editorial.bulkchange",
     "overblik": "catalogue.activity",
     "forslag": "editorial.suggestion",
+    "friskhed": "catalogue.organisation",
     "ind_og_ud": "catalogue.sheetimport",
     "links": "editorial.outgoinglink",
     "wagtaildocs": "wagtaildocs.document",

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
+from django.utils.timezone import localdate
+from wagtail.log_actions import log
 
-from catalogue.models import Activity
+from catalogue.freshness import periods
+from catalogue.models import Activity, Organisation
 
 from ...choices import LetterKind
 from ...models import FreshnessLetter, FreshnessQuestion, FreshnessRound
 from ..addresses import addresses_of
+from ..due import due_by
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 PAUSE = timedelta(hours=1)
 DAY = timedelta(days=1)
 MOST_IN_A_DAY = 3
+WRITTEN = "freshness.written"
+
+
+class Nobody(Exception):
+    """There is nobody to write to."""
 
 
 class TooSoon(Exception):
@@ -43,6 +56,34 @@ def write_again(*, round_: FreshnessRound, now: datetime, by: None = None) -> li
     round_ = open_round or FreshnessRound.objects.create(organisation=round_.organisation, opened_at=now, closed_at=now)
     _ask_anew(round_)
     letter = FreshnessLetter.objects.create(round=round_, kind=LetterKind.AGAIN, created_at=now)
+    transaction.on_commit(partial(_send, letter.pk), robust=True)
+    return to
+
+
+@transaction.atomic
+def write_now(*, organisation: Organisation, now: datetime, by: User) -> list[str]:
+    """Write to an organisation because an editor wants it: a first letter, or new links where it has been asked.
+
+    What nobody has confirmed yet, or not for long, is due from now on. Returns the addresses, none when there is
+    nothing to ask about. Raises `Nobody` when there is no address.
+    """
+    to = addresses_of([organisation])[organisation.pk]
+    if not to:
+        raise Nobody
+    round_ = FreshnessRound.objects.select_for_update().filter(organisation=organisation, closed_at=None).first()
+    if round_ is None:
+        round_ = FreshnessRound.objects.create(organisation=organisation, opened_at=now)
+    _ask_anew(round_)
+    due = Activity.objects.filter(due_by(localdate(now) - periods().letter, now) | Q(verified_on=None))
+    questions = FreshnessQuestion.objects.filter(round=round_, answered_at=None)
+    questions.filter(activity__in=due.order_by().values("pk")).update(due=True)
+    if not questions.exists():
+        round_.delete()
+        return []
+    asked = FreshnessLetter.objects.filter(round=round_, kind=LetterKind.FIRST).exists()
+    kind = LetterKind.AGAIN if asked else LetterKind.FIRST
+    letter = FreshnessLetter.objects.create(round=round_, kind=kind, created_at=now)
+    log(instance=organisation, action=WRITTEN, user=by, data={"to": to})
     transaction.on_commit(partial(_send, letter.pk), robust=True)
     return to
 

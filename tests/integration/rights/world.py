@@ -46,6 +46,7 @@ OF_A_PLACE: dict[str, Callable[[Place], Model]] = {
     "fejlmeldinger": lambda place: place.activity.error_reports.get(),
     "overblik": lambda place: place.activity,
     "links": lambda place: OutgoingLink.objects.get(uses__object_id=place.activity.pk),
+    "friskhed": lambda place: place.organisation,
     "forslag": lambda place: place.area.suggestions.get(),
 }
 ROLES = (Role.FRONT_LINE, Role.ASSOCIATION, Role.CENTRE_STAFF, Role.LOCAL_EDITOR, Role.EDITOR, Role.ADMINISTRATOR)

@@ -1,0 +1,1 @@
+"""The editors' list of who has been asked, who has not answered, and whom nobody can ask."""
