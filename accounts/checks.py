@@ -23,3 +23,15 @@ def roles_that_must_have_a_second_factor_exist(**kwargs: Any) -> list[CheckMessa
             id="accounts.E001",
         )
     ]
+
+
+@register()
+def what_a_provider_calls_our_roles_is_understood(**kwargs: Any) -> list[CheckMessage]:
+    """Each of `OIDC_ROLES` is a name there, `=`, and a role here."""
+    wrong = [
+        pair for pair in settings.OIDC_ROLES if "=" not in pair or pair.rpartition("=")[2].strip() not in Role.values
+    ]
+    if not wrong:
+        return []
+    hint = f"Write NAME=ROLE, parted by commas. The roles are {', '.join(Role.values)}."
+    return [Error(f"OIDC_ROLES has what is no role: {', '.join(wrong)}", hint=hint, id="accounts.E002")]

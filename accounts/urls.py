@@ -9,9 +9,12 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path
 
 from .invitations.views import AcceptView
+from .sign_in.provider import ID, back_from_provider, by_provider
 
 urlpatterns = [
     path("log-ind/", account.login, name="account_login"),
+    path("kommune/", by_provider, {"provider_id": ID}, name="openid_connect_login"),
+    path("kommune/tilbage/", back_from_provider, {"provider_id": ID}, name="openid_connect_callback"),
     path("log-ud/", account.logout, name="account_logout"),
     path("lukket/", account.account_inactive, name="account_inactive"),
     path("invitation/<str:token>/", AcceptView.as_view(), name="accept-invitation"),

@@ -14,6 +14,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import BaseLogEntry
 
+from .actions.come_by_provider import MADE
 from .actions.invite import ACCEPTED, INVITED, SENT_AGAIN, WITHDRAWN
 from .actions.log_rights import RIGHTS
 from .actions.remove_second_factor import REMOVED
@@ -116,6 +117,7 @@ def register_rights(actions: LogActionRegistry) -> None:
         WITHDRAWN: gettext_lazy("Invitation trukket tilbage"),
         ACCEPTED: gettext_lazy("Invitation taget imod"),
         REMOVED: gettext_lazy("Totrinslogin fjernet"),
+        MADE: gettext_lazy("Oprettet ved log ind hos kommunen"),
     }
     for action, words in told.items():
         actions.register_action(action, words, words)

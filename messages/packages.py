@@ -20,7 +20,7 @@ DOMAINS = ("django", "djangojs")
 # Packages whose words come up although they are no apps of the portal.
 ALSO = ("modelsearch",)
 # What nobody meets: pages that ours stand in the place of, and parts of a package that the portal does not use.
-UNMET = {"allauth": ("templates/", "idp/", "headless/", "usersessions/")}
+UNMET = {"allauth": ("templates/", "idp/", "headless/", "usersessions/", "socialaccount/providers/")}
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     name + ending: arguments
     for name, arguments in (("gettext", None), ("ngettext", (1, 2)), ("pgettext", ((1, "c"), 2)))

@@ -28,6 +28,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Leaves the counting of failures to `lockout`: allauth's would shut a person out wherever they are."""
 
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """By password; only superusers where all others come by the kommune's own sign-in."""
+        user = super().authenticate(request, **credentials)
+        passwords = settings.OIDC_PASSWORDS or not settings.OIDC_ISSUER
+        return user if passwords or (user is not None and user.is_superuser) else None
+
     def reauthenticate(self, user: Any, password: str) -> bool:
         again = self.authenticate(self.request, email=user.email, password=password)
         return again is not None and again.pk == user.pk

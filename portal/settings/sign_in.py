@@ -49,8 +49,26 @@ INVITATION_DAYS = read("INVITATION_DAYS")
 SESSION_COOKIE_AGE = read("SESSION_HOURS") * 3600
 SESSION_COOKIE_HTTPONLY = True
 
-# A kommune's own sign-in; whether it asks for a second factor itself.
-OIDC_HAS_MFA = False
+# A kommune's own sign-in (OpenID Connect); there is none without an issuer.
+OIDC_ISSUER = read("OIDC_ISSUER")
+OIDC_NAME = read("OIDC_NAME")
+OIDC_MAIL_CLAIM = read("OIDC_MAIL_CLAIM")
+OIDC_TRUSTS_MAIL = read("OIDC_TRUSTS_MAIL")
+OIDC_ROLE_CLAIM = read("OIDC_ROLE_CLAIM")
+OIDC_ROLES = read("OIDC_ROLES")
+OIDC_HAS_MFA = read("OIDC_HAS_MFA")
+OIDC_PASSWORDS = read("OIDC_PASSWORDS")
+_APP = {
+    "provider_id": "kommune",
+    "name": OIDC_NAME,
+    "client_id": read("OIDC_CLIENT_ID"),
+    "secret": read("OIDC_CLIENT_SECRET"),
+    "settings": {"server_url": OIDC_ISSUER},
+}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [_APP] if OIDC_ISSUER else [], "OAUTH_PKCE_ENABLED": True}}
+SOCIALACCOUNT_ADAPTER = "accounts.sign_in.provider.ProviderAdapter"
+# A link on our own page; what comes back is tied to the session that asked.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 
 # One way to a password: allauth's.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False

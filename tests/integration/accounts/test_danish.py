@@ -27,7 +27,7 @@ def addresses(**values: object) -> list[str]:
     found = []
     for pattern in urls.urlpatterns:
         named = {name: values[name] for name in pattern.pattern.regex.groupindex}
-        found.append(reverse(pattern.name, kwargs=named))
+        found.append(reverse(pattern.name, kwargs=named | pattern.default_args))
     return found
 
 
