@@ -67,6 +67,7 @@ FOR_EDITORS = (
     "editorial/bulk/*",
     "editorial/conditions.py",
     "editorial/desk/*",
+    "catalogue/programme_import/*",
     "catalogue/sheets/*",
     "catalogue/recurrence/reading/*",
     "editorial/filters.py",

@@ -62,6 +62,19 @@ class ScheduleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ExceptionEntry:
+    """A single date that is cancelled or moved, in local Danish time."""
+
+    original_date: date
+    original_time: time | None
+    kind: str
+    reason: str
+    moved_to_date: date | None = None
+    moved_to_time: time | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityEntry:
     """`values` are the columns of `Activity` by name; the rest refers to other rows."""
 
@@ -75,6 +88,8 @@ class ActivityEntry:
     target_groups: frozenset[str]
     accessibility: dict[str, bool]
     schedules: tuple[ScheduleEntry, ...]
+    exceptions: frozenset[ExceptionEntry] | None = None
+    """None where the file says nothing of single dates; what there is stays."""
 
 
 @dataclass(frozen=True, slots=True)

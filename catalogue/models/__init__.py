@@ -11,6 +11,7 @@ from .area import Area, AreaPostcode
 from .holidays import HolidayCalendar, HolidaySpan
 from .identity import FormerSlug
 from .organisation import Organisation
+from .programme_event import ProgrammeEvent
 from .responsibility import Responsibility
 from .schedule import DateException, Schedule
 from .sheet_import import SheetImport, SheetImportRow
@@ -33,6 +34,7 @@ __all__ = [
     "HolidaySpan",
     "Interest",
     "Organisation",
+    "ProgrammeEvent",
     "PublisherApprovalTask",
     "Responsibility",
     "Schedule",

@@ -16,6 +16,13 @@ class ImportState(models.TextChoices):
     DONE = "laest_ind", _("Læst ind")
 
 
+class ImportKind(models.TextChoices):
+    """What sort of file it is."""
+
+    SHEET = "regneark", _("Regneark")
+    PROGRAMME = "program", _("Et steds program")
+
+
 class Outcome(models.TextChoices):
     """What a row would do, or did."""
 
@@ -31,6 +38,8 @@ class SheetImport(models.Model):
     uuid = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     file_name = models.CharField(_("fil"), max_length=200)
+    kind = models.CharField(max_length=20, choices=ImportKind.choices, default=ImportKind.SHEET)
+    options = models.JSONField(default=dict)
     content = models.BinaryField()
     created_at = models.DateTimeField(_("uploadet"), auto_now_add=True)
     tried_at = models.DateTimeField(_("prøvet"))

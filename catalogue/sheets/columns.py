@@ -353,7 +353,12 @@ def _when() -> tuple[Column, ...]:
             example="hver 2. tirsdag",
         ),  # fmt: skip
         column("Slutter", times.ENDS, "Den sidste dato, eller et antal: 8 gange. Tom, når det bliver ved.", width=13),
-        column("Ikke disse datoer", times.WITHOUT, "Datoer med komma imellem: 24-12-2026, 31-12-2026.", width=20),
+        column(
+            "Ikke disse datoer",
+            times.WITHOUT,
+            "Datoer med komma imellem: 24-12-2026, 31-12-2026. Også »skoleferier« og »helligdage«.",
+            width=20,
+        ),
     )
 
 

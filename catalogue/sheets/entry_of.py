@@ -51,6 +51,7 @@ def entry_of(activity: Activity) -> dict[str, Any]:
                 "minutes": line.minutes,
                 "rrule": line.rrule,
                 "exdates": [day.isoformat() for day in line.exdates],
+                "not_in": [str(name) for name in line.not_in],
             }
             for line in activity.schedules.all()
         ],

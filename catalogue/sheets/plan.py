@@ -6,7 +6,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from .names import Names
 from .reading.table import Line
 from .rights import Rights
 from .row import headings, read_row
+from .single_dates import in_words, with_kept
 
 Told = tuple[str, str]
 Place = tuple[str, str | None, str | None]
@@ -46,6 +47,7 @@ class PlannedRow:
     entry: ActivityEntry | None = None
     row: Activity | None = None
     values: dict[str, Any] = field(default_factory=dict)
+    uids: tuple[str, ...] = ()
 
     @property
     def writes(self) -> bool:
@@ -164,7 +166,10 @@ class _Planner:
         plan.entry, plan.slug = read.entry, read.raw["slug"]
         plan.title = str(read.raw.get("title") or _written(line, "title"))[:200]
         plan.problems += read.problems
-        plan.hints += read.notes
+        plan.hints += read.notes + [("", hint) for hint in line.hints]
+        plan.uids = line.uids
+        if plan.entry and line.exceptions is not None:
+            plan.entry = replace(plan.entry, exceptions=with_kept(line.exceptions, plan.row))
         self._refuse_double(plan, line)
         self._compare(plan, base, read.raw)
 
@@ -206,6 +211,10 @@ class _Planner:
         plan.outcome = Outcome.NEW if plan.row is None else Outcome.CHANGED if plan.values else Outcome.UNCHANGED
         if plan.values:
             plan.changes = self._changes(base, raw)
+            if "exceptions" in plan.values:
+                old, new = present.get("exceptions", frozenset()), plan.values["exceptions"]
+                if old or new:
+                    plan.changes.append((_("Aflyste og flyttede gange"), in_words(old), in_words(new)))
 
     def _changes(self, base: dict[str, Any] | None, raw: dict[str, Any]) -> list[tuple[str, str, str]]:
         before = cell_values(base, self.names) if base else {}

@@ -15,7 +15,13 @@ from . import cells, times
 from .columns import KEY, VERSION, WHEN, Column, columns
 from .names import Names
 
-_IN_SCHEDULE = {"dtstart": times.FIRST, "minutes": times.TO, "rrule": times.REPEATS, "exdates": times.WITHOUT}
+_IN_SCHEDULE = {
+    "dtstart": times.FIRST,
+    "minutes": times.TO,
+    "rrule": times.REPEATS,
+    "exdates": times.WITHOUT,
+    "not_in": times.WITHOUT,
+}
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ..choices import NotIn
 from ..importing.problems import Invalid
 from . import cells, repetition
 
@@ -37,7 +38,12 @@ def _printed(line: dict[str, Any]) -> tuple[str, ...]:
         cells.clock_text(ends.time()) if minutes < DAY else _("%(n)d min.") % {"n": minutes},
         repeats,
         until,
-        ", ".join(cells.day_text(date.fromisoformat(day)) for day in line.get("exdates", [])),
+        ", ".join(
+            [
+                *(str(NotIn(name).label).lower() for name in line.get("not_in", [])),
+                *(cells.day_text(date.fromisoformat(day)) for day in line.get("exdates", [])),
+            ]
+        ),
     )
 
 
@@ -89,7 +95,7 @@ def _read(line: dict[str, Any], errors: dict[str, str]) -> dict[str, Any] | None
         rule = repetition.from_words(cells.text(line[REPEATS]), ends, first)
         repetition.check(rule)
         part = WITHOUT
-        without = sorted({cells.day(day).isoformat() for day in _days(line[WITHOUT])})  # type: ignore[union-attr]
+        not_in, without = _without(line[WITHOUT])
     except Invalid as error:
         errors[part] = error.message
         return None
@@ -98,7 +104,24 @@ def _read(line: dict[str, Any], errors: dict[str, str]) -> dict[str, Any] | None
         "minutes": minutes,
         "rrule": rule,
         "exdates": without,
+        "not_in": not_in,
     }
+
+
+def _without(value: Any) -> tuple[list[str], list[str]]:
+    """The kinds of days and the dates on which it does not take place."""
+    named = {word: name for name, label in NotIn.choices for word in (str(name), str(label).lower())}
+    kinds: set[str] = set()
+    days: set[str] = set()
+    for piece in _days(value):
+        kind = named.get(piece.lower()) if isinstance(piece, str) else None
+        if kind:
+            kinds.add(kind)
+            continue
+        day = cells.day(piece)
+        if day:
+            days.add(day.isoformat())
+    return [name for name in NotIn.values if name in kinds], sorted(days)
 
 
 def _days(value: Any) -> list[Any]:

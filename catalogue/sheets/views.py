@@ -22,8 +22,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from ..actions.import_rows import SomeRefused
 from ..actions.try_import import ChangedMeanwhile, carry_out, try_import
 from ..models import SheetImport
-from ..models.sheet_import import ImportState, Outcome
+from ..models.sheet_import import ImportKind, ImportState, Outcome
 from ..policies import ACTIVITIES
+from ..programme_import.forms import ProgrammeForm
 from .forms import UploadForm
 from .reading.table import UnreadableFile
 from .refused import workbook_of_refused
@@ -83,6 +84,33 @@ class InAndOut(SheetPage):
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
+class ProgrammeUpload(SheetPage):
+    """A place's calendar to try."""
+
+    template_name = "catalogue/admin/sheets/programme.html"
+    page_title = gettext_lazy("Et steds program")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"form": ProgrammeForm(user=self.request.user), **kwargs})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = ProgrammeForm(request.POST, request.FILES, user=request.user)
+        if form.is_valid():
+            file = form.cleaned_data["file"]
+            try:
+                kept = try_import(
+                    content=file.read(),
+                    file_name=file.name,
+                    by=request.user,
+                    kind=ImportKind.PROGRAMME,
+                    options=form.options(),
+                )
+                return redirect("ind_og_ud:trial", kept.pk)
+            except UnreadableFile as error:
+                form.add_error("file", str(error))
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
 class Trial(SheetPage):
     """What a file would do, row by row; and doing it."""
 
@@ -109,6 +137,7 @@ class Trial(SheetPage):
         return super().get_context_data(
             kept=self.kept,
             done=self.kept.state == ImportState.DONE,
+            is_sheet=self.kept.kind == ImportKind.SHEET,
             tabs=[("alle", _("Alle rækker"), sum(counts.values()), not shown)]
             + [(value, label, counts[Outcome(value)], value == shown) for value, label in Outcome.choices],
             good=counts[Outcome.NEW] + counts[Outcome.CHANGED],
@@ -154,7 +183,7 @@ def download_refused(request: HttpRequest, trial: UUID) -> HttpResponse:
     """The refused rows with the reasons, to be put right and read in again."""
     if not may_write_activities(request.user):
         raise PermissionDenied
-    kept = get_object_or_404(SheetImport, pk=trial, user=request.user)
+    kept = get_object_or_404(SheetImport, pk=trial, user=request.user, kind=ImportKind.SHEET)
     reasons = {
         row.number: " · ".join(f"{heading}: {words}" if heading else words for heading, words in row.problems)
         for row in kept.rows.filter(outcome=Outcome.REFUSED)

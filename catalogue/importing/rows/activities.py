@@ -12,13 +12,14 @@ from ...models import (
     ActivityInterest,
     ActivityTargetGroup,
     Area,
+    DateException,
     Interest,
     Organisation,
     Schedule,
     TargetGroup,
     Venue,
 )
-from ..entries import ActivityEntry, ScheduleEntry
+from ..entries import ActivityEntry, ExceptionEntry, ScheduleEntry
 from .base import Registry, Rows, read_answers, write_answers
 
 # The columns that files may fill; `first_visit`, `status_note` and `verified_by` only when they mention them.
@@ -63,11 +64,17 @@ class ActivityRows(Rows[ActivityEntry, Activity]):
             "target_groups": self._write_target_groups,
             "accessibility": write_answers,
             "schedules": self._write_schedules,
+            "exceptions": self._write_exceptions,
         }
 
     def queryset(self) -> QuerySet:
         return Activity.objects.select_related("organisation", "venue").prefetch_related(
-            "areas", "interest_links__tag", "target_group_links__tag", "accessibility_answers", "schedules"
+            "areas",
+            "interest_links__tag",
+            "target_group_links__tag",
+            "accessibility_answers",
+            "schedules",
+            "date_exceptions",
         )
 
     def new(self, entry: ActivityEntry) -> Activity:
@@ -82,18 +89,24 @@ class ActivityRows(Rows[ActivityEntry, Activity]):
             "target_groups": {link.tag.name.casefold() for link in row.target_group_links.all()},
             "accessibility": read_answers(row),
             "schedules": tuple(sorted(_schedule_entry(line) for line in row.schedules.all())),
+            "exceptions": frozenset(exception_entry(line) for line in row.date_exceptions.all()),
         }
 
     def want(self, entry: ActivityEntry) -> dict[str, Any]:
-        return entry.values | {
-            "organisation": self.referred(Organisation, entry.organisation),
-            "venue": self.referred(Venue, entry.venue) if entry.venue else None,
-            "areas": {self.referred(Area, slug) for slug in entry.areas},
-            "interests": {name.casefold() for name in entry.interests},
-            "target_groups": {name.casefold() for name in entry.target_groups},
-            "accessibility": entry.accessibility,
-            "schedules": entry.schedules,
-        }
+        exceptions = {} if entry.exceptions is None else {"exceptions": entry.exceptions}
+        return (
+            entry.values
+            | exceptions
+            | {
+                "organisation": self.referred(Organisation, entry.organisation),
+                "venue": self.referred(Venue, entry.venue) if entry.venue else None,
+                "areas": {self.referred(Area, slug) for slug in entry.areas},
+                "interests": {name.casefold() for name in entry.interests},
+                "target_groups": {name.casefold() for name in entry.target_groups},
+                "accessibility": entry.accessibility,
+                "schedules": entry.schedules,
+            }
+        )
 
     def write(self, row: Activity, name: str, value: Any) -> None:
         writer = self.writers.get(name)
@@ -129,6 +142,22 @@ class ActivityRows(Rows[ActivityEntry, Activity]):
     def _write_schedules(self, row: Activity, wanted: tuple[ScheduleEntry, ...]) -> None:
         present = {_schedule_entry(line): line for line in row.schedules.all()} if row.pk else {}
         row.schedules.set([present.get(entry) or _schedule_row(entry) for entry in wanted])
+
+    def _write_exceptions(self, row: Activity, wanted: frozenset[ExceptionEntry]) -> None:
+        present = {exception_entry(line): line for line in row.date_exceptions.all()} if row.pk else {}
+        row.date_exceptions.set(
+            [
+                present.get(entry) or DateException(**{name: getattr(entry, name) for name in EXCEPTION})
+                for entry in sorted(wanted, key=lambda entry: (entry.original_date, str(entry.original_time)))
+            ]
+        )
+
+
+EXCEPTION = ("original_date", "original_time", "kind", "reason", "moved_to_date", "moved_to_time", "minutes")
+
+
+def exception_entry(line: DateException) -> ExceptionEntry:
+    return ExceptionEntry(*(getattr(line, name) for name in EXCEPTION))
 
 
 def _schedule_entry(line: Schedule) -> ScheduleEntry:

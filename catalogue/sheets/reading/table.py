@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ...importing.entries import ExceptionEntry
 from ...importing.values import suggestion
 from .. import cells
 from ..columns import KEY, columns
@@ -24,10 +25,16 @@ class UnreadableFile(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the file: its number as the spreadsheet program shows it, and field → cell."""
+    """A row of the file: its number as the spreadsheet program shows it, and field → cell.
+
+    The rest comes from calendars: single dates that were cancelled or moved, and the events that the row is made of.
+    """
 
     number: int
     cells: dict[str, Any]
+    exceptions: tuple[ExceptionEntry, ...] | None = None
+    uids: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

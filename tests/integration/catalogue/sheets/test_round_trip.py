@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalogue.actions.try_import import planned
-from catalogue.choices import AccessibilityFeature
+from catalogue.choices import AccessibilityFeature, NotIn
 from catalogue.models import Activity, Area, Organisation, Venue
 from catalogue.models.sheet_import import Outcome
 from catalogue.sheets.columns import columns
@@ -55,6 +55,7 @@ def full_activity(town: Area) -> Activity:
     ScheduleFactory(activity=activity, exdates=(datetime.date(2026, 12, 21), datetime.date(2026, 12, 28)))
     ScheduleFactory(activity=activity, rrule="FREQ=MONTHLY;BYDAY=-1SA;COUNT=8", starts_on=datetime.date(2026, 9, 26))
     ScheduleFactory(activity=activity, rrule="", minutes=2880)
+    ScheduleFactory(activity=activity, starts_at=datetime.time(8), not_in=(NotIn.SCHOOL_HOLIDAYS.value,))
     return activity
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.choices import NotIn
 from catalogue.importing.problems import Invalid
 from catalogue.sheets import repetition, times
 
@@ -69,11 +70,12 @@ def test_other_words_are_refused_with_an_example(words):
 
 
 LINES = st.builds(
-    lambda begins, minutes, main, end, days: {
+    lambda begins, minutes, main, end, days, not_in: {
         "dtstart": begins.isoformat(),
         "minutes": minutes,
         "rrule": main + end if main else "",
         "exdates": sorted(day.isoformat() for day in days),
+        "not_in": [name for name in NotIn.values if name in not_in],
     },
     st.datetimes(datetime.datetime(2026, 1, 1), datetime.datetime(2030, 1, 1)).map(
         lambda moment: moment.replace(microsecond=0)
@@ -82,6 +84,7 @@ LINES = st.builds(
     st.one_of(st.just(""), MAIN),
     END,
     st.sets(st.dates(datetime.date(2026, 1, 1), datetime.date(2030, 1, 1)), max_size=4),
+    st.sets(st.sampled_from(NotIn.values)),
 )
 
 
