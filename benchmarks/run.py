@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -24,7 +25,7 @@ from .pages import measured, served
 from .questions import QUESTIONS
 from .servers import Servers
 
-PARTS = ("search", "findable", "pages")
+PARTS = ("search", "findable", "desk", "pages")
 # Way → the way that it is compared with, in the same run.
 PEERS = {
     "embedded": ("tantivy", "tantivy-words", "wagtail-sqlite", "wagtail-postgresql", "wagtail-elasticsearch"),
@@ -74,12 +75,14 @@ class Run:
             by_way = {way: worker for worker in workers for way in worker.tell("names")["names"]}
             filled = self._fill(size, workers, by_way)
             # A run for the pages alone, without servers, is not to put away what was known of their indexes.
-            if set(parts) != {"pages"}:
+            if not set(parts) <= {"pages", "desk"}:
                 keep({"indexing": filled})
             if "search" in parts:
                 keep({"search": self._search(by_way)})
             if "findable" in parts:
                 keep({"findable": self._findable(by_way)})
+            if "desk" in parts:
+                keep({"desk": self._desk(by_way)})
         if "pages" in parts:
             keep({"pages": self._pages(size)})
         for path in self.folder.glob(f"*-{name}*"):
@@ -155,6 +158,23 @@ class Run:
             served("benchmarks.peer.wsgi:application", self._peer(name, postgres=False)) as (peer_port, _peers),
         ):
             return typing.measured(our_port, peer_port, rounds=self.effort.rounds)
+
+    def _desk(self, by_way: dict[str, Worker]) -> dict[str, Any]:
+        """The list and the form of the editors' system, beside Wagtail's for a plain model, asked in turn."""
+        workers = {"ours": by_way["embedded"], "peer": by_way["wagtail-sqlite"]}
+        found: dict[str, Any] = {}
+        for page in ("list", "form"):
+            times: dict[str, list[float]] = defaultdict(list)
+            for number in range(self.effort.rounds * 4 + 1):
+                for site, worker in workers.items():
+                    answer = worker.tell("open", page=page, site=site)
+                    if number:
+                        times[site].append(answer["ms"])
+                        kb = round(answer["bytes"] / 1000)
+                        found[f"{site}-{page}"] = {**summary(times[site]), "sql": answer["sql"], "kb": kb}
+            found[f"{page}-ratio"] = round(median(times["ours"]) / median(times["peer"]), 2)
+            self.say(f"  {page}: {found[f'ours-{page}']['p50']} ms, {found[f'{page}-ratio']} times Wagtail's")
+        return found
 
     def _findable(self, by_way: dict[str, Worker]) -> dict[str, Any]:
         return {

@@ -51,6 +51,7 @@ class Commands:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.desk: Any = None
 
     def names(self) -> dict[str, Any]:
         """The ways of asking."""
@@ -83,6 +84,15 @@ class Commands:
             one, found = timed(lambda: call(question))
             took.append(one)
         return {"ms": took, "found": found}
+
+    def open(self, page: str, site: str) -> dict[str, Any]:
+        """Milliseconds to make a page of the editors' system, with its SQL queries and kB."""
+        from .desk import Desk
+
+        self.desk = self.desk or Desk(site)
+        gc.collect(0)
+        took, found = timed(lambda: self.desk.open(page))
+        return {"ms": took, **found}
 
     def memory(self) -> dict[str, Any]:
         """Bytes in use."""

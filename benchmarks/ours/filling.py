@@ -129,11 +129,12 @@ class Filling:
         answers = ((pk, feature, holds, "") for pk, row in pairs for feature, holds in row.access.items())
         _insert(ActivityAccessibility, "activity", "feature", "holds", "note", rows=answers)
         schedules = (
-            (pk, str(one.starts_on), str(one.starts_at), one.minutes, one.rrule, "")
+            (pk, str(one.starts_on), str(one.starts_at), one.minutes, one.rrule, "", "")
             for pk, row in pairs
             if (one := row.schedule)
         )
-        _insert(Schedule, "activity", "starts_on", "starts_at", "minutes", "rrule", "exdates", rows=schedules)
+        columns = ("activity", "starts_on", "starts_at", "minutes", "rrule", "exdates", "not_in")
+        _insert(Schedule, *columns, rows=schedules)
 
     def _activity(self, row: ActivityRow) -> Activity:
         return Activity(

@@ -39,6 +39,8 @@ def test_run_measures_everything_and_writes_it(tmp_path: Path) -> None:
     assert ways["embedded"]["found"] == ways["tantivy"]["found"] > 0, "the limit is asked for the same documents"
     assert found["search"]["ratios"]["embedded/wagtail-sqlite"] > 0
     assert found["findable"]["embedded"]["n"] > 0
+    assert found["desk"]["ours-list"]["sql"] > 0 < found["desk"]["peer-form"]["sql"]
+    assert found["desk"]["list-ratio"] > 0
     assert found["pages"]["ours-results"]["sql"] > 0
     assert found["pages"]["cached-results"]["sql"] <= 1, "a kept page asks whether anything changed, at most"
     page = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")
