@@ -12,6 +12,7 @@ class EditorialConfig(AppConfig):
 
         from . import conditions, permissions
         from .approval import mails
+        from .claims import need as claims
         from .desk import catalogue_needs, search_need
         from .freshness import need as freshness
         from .links import need as links
@@ -26,6 +27,7 @@ class EditorialConfig(AppConfig):
         mails.connect()
         suggestions.tell()
         freshness.tell()
+        claims.tell()
         links.tell()
         suggestion_signals.connect()
         # Their views ask about each entry.
@@ -35,4 +37,5 @@ class EditorialConfig(AppConfig):
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
         admit("links", when=holders_of("editorial.view_outgoinglink"))
         admit("friskhed", when=holders_of("editorial.change_freshnessagreement"))
+        admit("krav", when=holders_of("editorial.view_claim"))
         admit("forslag", when=holders_of("editorial.view_suggestion"))

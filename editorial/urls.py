@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from . import views
+from .claims.views import claim, claimed
 from .freshness import views as freshness
 from .suggestions.codes import CodeConverter
 from .suggestions.views import follow, suggest
@@ -13,6 +14,8 @@ app_name = "editorial"
 urlpatterns = [
     path("er-noget-forkert/<uuid:uuid>/", views.report, name="report"),
     path("er-noget-forkert/<uuid:uuid>/tak/", views.thanks, name="thanks"),
+    path("arrangoerer/<slug:slug>/er-det-jer/", claim, name="claim"),
+    path("arrangoerer/<slug:slug>/er-det-jer/tak/", claimed, name="claimed"),
     path("foreslaa/", suggest, name="suggest"),
     path("foreslaa/<secret:code>/", follow, name="suggestion"),
     path("svar/<str:token>/", freshness.follow, name="freshness"),

@@ -16,6 +16,7 @@ from .approval import views as approval
 from .approval.account import ApprovalMailsPanel
 from .bulk import views as bulk
 from .bulk.bulk_actions import ACTIONS
+from .claims.viewsets import ClaimViewSet
 from .desk import views as desk
 from .desk.panel import Desk
 from .freshness import history as freshness_history
@@ -27,6 +28,7 @@ from .viewsets import ReportViewSet
 reports = ReportViewSet()
 suggestions = SuggestionViewSet()
 links = LinkViewSet()
+claims = ClaimViewSet()
 
 for action in ACTIONS:
     hooks.register("register_bulk_action", action)
@@ -45,6 +47,11 @@ def register_suggestions() -> SuggestionViewSet:
 @hooks.register("register_admin_viewset")
 def register_links() -> LinkViewSet:
     return links
+
+
+@hooks.register("register_admin_viewset")
+def register_claims() -> ClaimViewSet:
+    return claims
 
 
 @hooks.register("construct_homepage_panels")

@@ -76,6 +76,7 @@ FOR_EDITORS = (
     "editorial/*/admin_forms.py",
     "editorial/*/need.py",
     "editorial/links/*",
+    "editorial/claims/choices.py",
     "editorial/*/filters.py",
     "home/blocks/*",
     "home/fields.py",

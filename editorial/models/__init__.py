@@ -1,6 +1,7 @@
 """What the editorial work keeps. What readers and associations write is deleted again when it has been handled."""
 
 from .bulk_change import BulkChange
+from .claim import Claim
 from .error_report import MOST_CONTACT, MOST_NOTE, MOST_WORDS, ErrorReport
 from .freshness import FreshnessAgreement, FreshnessLetter, FreshnessQuestion, FreshnessRound
 from .letter import Letter
@@ -12,6 +13,7 @@ __all__ = [
     "MOST_NOTE",
     "MOST_WORDS",
     "BulkChange",
+    "Claim",
     "ErrorReport",
     "FreshnessAgreement",
     "FreshnessLetter",

@@ -20,7 +20,7 @@ A_PHONE = RegexValidator(r"^\+?[0-9() \N{NO-BREAK SPACE}-]{8,30}$", _("Skriv et 
 A_MAIL = _("Skriv en mailadresse, for eksempel navn@forening.dk.")
 
 
-def _text(most: int, missing: str = "", **kwargs: Any) -> forms.CharField:
+def text_field(most: int, missing: str = "", **kwargs: Any) -> forms.CharField:
     messages = {"required": missing, "max_length": TOO_LONG}
     return forms.CharField(required=bool(missing), max_length=most, error_messages=messages, **kwargs)
 
@@ -32,16 +32,16 @@ def _mail() -> forms.EmailField:
 class SuggestionForm(forms.Form):
     """What is suggested, and who suggests it. `homepage` is a trap for machines."""
 
-    title = _text(MOST_TITLE, _("Skriv, hvad det hedder."))
-    description = _text(MOST_DESCRIPTION, _("Skriv, hvad der sker."))
-    place = _text(MOST_LINE, _("Skriv, hvor det er."))
+    title = text_field(MOST_TITLE, _("Skriv, hvad det hedder."))
+    description = text_field(MOST_DESCRIPTION, _("Skriv, hvad der sker."))
+    place = text_field(MOST_LINE, _("Skriv, hvor det er."))
     area = forms.ModelChoiceField(
         Area.objects.all(), required=False, error_messages={"invalid_choice": _("Vælg et område på listen.")}
     )
-    time = _text(MOST_LINE, _("Skriv, hvornår det er."))
-    organiser = _text(MOST_LINE)
-    price = _text(MOST_LINE)
-    phone = _text(MOST_PHONE, validators=[A_PHONE])
+    time = text_field(MOST_LINE, _("Skriv, hvornår det er."))
+    organiser = text_field(MOST_LINE)
+    price = text_field(MOST_LINE)
+    phone = text_field(MOST_PHONE, validators=[A_PHONE])
     email = _mail()
     relation = forms.ChoiceField(
         choices=Relation.choices,

@@ -46,6 +46,7 @@ class Line:
     kind: str = "text"
     rows: int = 0
     required: bool = False
+    autocomplete: str = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def suggest_page(form: SuggestionForm | None = None, problem: str = "") -> Sugge
 
     def line(name: str, label: str, hint: str = "", most: int = MOST_LINE, kind: str = "text", rows: int = 0) -> Line:
         required = SuggestionForm.base_fields[name].required
-        return Line(name, label, hint, typed[name], wrong.get(name, ""), most, kind, rows, required)
+        own = "email" if name == "own_email" else "off"
+        return Line(name, label, hint, typed[name], wrong.get(name, ""), most, kind, rows, required, own)
 
     return SuggestPage(
         activity=[

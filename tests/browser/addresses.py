@@ -31,6 +31,8 @@ PAGES = {
     "my list": "/min-liste/",
     "thanks for the report": "/er-noget-forkert/b7231066-de78-57f9-a1ac-6fc5a0d7f00a/tak/",
     "suggest": "/foreslaa/",
+    "claim": "/arrangoerer/sl-aktivitetscentrene/er-det-jer/",
+    "thanks for the claim": "/arrangoerer/sl-aktivitetscentrene/er-det-jer/tak/",
     "calendar": "/kalender/",
     "map": "/indsatskatalog/kort/?q=kor",
     "guided question": "/find-noget-der-passer/",

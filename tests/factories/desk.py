@@ -34,7 +34,7 @@ from .catalogue import (
     TargetGroupFactory,
     VenueFactory,
 )
-from .editorial import BrokenLinkFactory, ErrorReportFactory, SuggestionFactory, stands_in
+from .editorial import BrokenLinkFactory, ClaimFactory, ErrorReportFactory, SuggestionFactory, stands_in
 from .pages import make_front, make_page
 from .spreadsheets import make_trial
 
@@ -99,6 +99,7 @@ def make_desk() -> Desk:
         ErrorReportFactory(activity=activity),
         _bulk_change(activity, editor),
         _broken_link(activity),
+        ClaimFactory(),
         SuggestionFactory(draft=ActivityFactory(title="Krolf for alle", live=False)),
         _picture(editor),
         Document.objects.create(title="Plakat", file=ContentFile(b"tekst", "plakat.txt"), uploaded_by_user=editor),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from editorial.choices import ReportKind
 from editorial.models import (
+    Claim,
     ErrorReport,
     FreshnessQuestion,
     FreshnessRound,
@@ -87,3 +88,14 @@ def stands_in(link: OutgoingLink, entry: models.Model, field: str = "description
     return LinkUse.objects.create(
         link=link, content_type=ContentType.objects.get_for_model(entry), object_id=entry.pk, field=field
     )
+
+
+class ClaimFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Claim
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = "Kirsten Bro Jensen"
+    own_email = factory.Sequence(lambda n: f"kirsten{n}@krolf.example")
+    position = "Formand"
+    evidence = "Jeg står på vores hjemmeside."

@@ -52,6 +52,7 @@ KINDS = {
     "forslag": "editorial.suggestion",
     "friskhed": "catalogue.organisation",
     "ind_og_ud": "catalogue.sheetimport",
+    "krav": "editorial.claim",
     "links": "editorial.outgoinglink",
     "wagtaildocs": "wagtaildocs.document",
     "wagtaildocs_chooser": "wagtaildocs.document",

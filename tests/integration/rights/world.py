@@ -29,6 +29,7 @@ from tests.factories.accounts import InvitationFactory, UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
 from tests.factories.editorial import (
     BrokenLinkFactory,
+    ClaimFactory,
     ErrorReportFactory,
     FreshnessQuestionFactory,
     SuggestionFactory,
@@ -45,6 +46,7 @@ from .routes import Route
 OF_A_PLACE: dict[str, Callable[[Place], Model]] = {
     "fejlmeldinger": lambda place: place.activity.error_reports.get(),
     "overblik": lambda place: place.activity,
+    "krav": lambda place: place.organisation.claims.get(),
     "links": lambda place: OutgoingLink.objects.get(uses__object_id=place.activity.pk),
     "friskhed": lambda place: place.organisation,
     "forslag": lambda place: place.area.suggestions.get(),
@@ -186,6 +188,7 @@ def make_world() -> World:
         SuggestionFactory(area=place.area)
         FreshnessQuestionFactory(activity=place.activity)
         stands_in(BrokenLinkFactory(), place.activity)
+        ClaimFactory(organisation=place.organisation)
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
     page.get_workflow().start(page, user=None)
