@@ -27,6 +27,7 @@ SITES = {"ours": "the portal", "cached": "the portal, kept pages", "peer": "plai
 
 
 TYPED = {"prefixes": "beginnings of words", "misspellings": "slips and misspellings", "first": "the first of a process"}
+RUNS = {"loop": "plain loop", "first": "first run", "again": "run with nothing to do"}
 BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 
 
@@ -34,6 +35,13 @@ def add_suggestions(folder: Path, size: int, machine: dict[str, Any], figures: d
     """Puts the figures of suggestions at a size beside the others, and writes the page."""
     known = _known(folder)
     known.setdefault("suggestions", {})[str(size)] = {**figures, "machine": machine}
+    _keep(folder, known)
+
+
+def add_freshness(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
+    """Puts the figures of the freshness run at a size beside the others, and writes the page."""
+    known = _known(folder)
+    known.setdefault("freshness", {})[str(size)] = {**figures, "machine": machine}
     _keep(folder, known)
 
 
@@ -53,7 +61,7 @@ def _known(folder: Path) -> dict[str, Any]:
 
 def _keep(folder: Path, known: dict[str, Any]) -> None:
     """Writes the figures, each kind by size, and the page."""
-    for kind in ("sizes", "suggestions"):
+    for kind in ("sizes", "suggestions", "freshness"):
         if kind in known:
             known[kind] = {name: known[kind][name] for name in sorted(known[kind], key=int)}
     (folder / FIGURES).write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -88,6 +96,27 @@ def _tables(known: dict[str, Any]) -> Iterator[str]:
         yield from _desk(size.get("desk"))
         yield from _pages(size.get("pages"))
     yield from _suggestions(known.get("suggestions", {}))
+    yield from _freshness(known.get("freshness", {}))
+
+
+def _freshness(sizes: dict[str, Any]) -> Iterator[str]:
+    """The run that asks the organisations, a section of its own."""
+    if not sizes:
+        return
+    machine = next(reversed(sizes.values()))["machine"]
+    yield "### The freshness run\n"
+    yield (
+        f"`python -m benchmarks.freshness`, on {machine['date']}, load at the start {machine['load_at_start']}: all of "
+        "the catalogue is due, and the mails go nowhere. The plain loop asks for each organisation's entries, sends a "
+        "mail, and remembers nothing; the run keeps rounds, questions and letters, and signs four links an entry.\n"
+    )
+    yield "| activities | | seconds | SQL | mails |\n|--:|---|--:|--:|--:|"
+    for size, figures in sizes.items():
+        for name, label in RUNS.items():
+            one = figures[name]
+            yield f"| {int(size):,} | {label} | {one['seconds']} | {one['sql']} | {one['mails']} |"
+        yield f"| {int(size):,} | first run beside the loop | {figures['ratio']:g} × | | |"
+    yield ""
 
 
 def _suggestions(sizes: dict[str, Any]) -> Iterator[str]:

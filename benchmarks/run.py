@@ -176,6 +176,14 @@ class Run:
             self.say(f"  {page}: {found[f'ours-{page}']['p50']} ms, {found[f'{page}-ratio']} times Wagtail's")
         return found
 
+    def freshness(self, size: int) -> dict[str, Any]:
+        """The run that asks the organisations at one size, and the plain loop, in one process in turn."""
+        name = str(size)
+        shutil.copy(self.folder / "ours-empty.sqlite3", self.folder / f"ours-{name}.sqlite3")
+        with Worker("ours", self._ours(name)) as ours:
+            ours.tell("fill", size=size)
+            return ours.tell("freshness", rounds=self.effort.rounds)
+
     def _findable(self, by_way: dict[str, Worker]) -> dict[str, Any]:
         return {
             way: summary(times)

@@ -94,6 +94,12 @@ class Commands:
         took, found = timed(lambda: self.desk.open(page))
         return {"ms": took, **found}
 
+    def freshness(self, rounds: int) -> dict[str, Any]:
+        """What `benchmarks.ours.freshness` measures; only the portal has such a run."""
+        from .ours.freshness import measured
+
+        return measured(rounds)
+
     def memory(self) -> dict[str, Any]:
         """Bytes in use."""
         gc.collect()

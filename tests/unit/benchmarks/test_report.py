@@ -29,3 +29,13 @@ def test_suggestions_have_a_section_of_their_own_and_leave_the_rest(tmp_path: Pa
     assert "### 50 activities" in page and "### 60 activities" in page
     assert "| 50 | beginnings of words | the portal | 0.5 | 1.5 | 2.5 | 0 | 9 |" in page
     assert page.count("### Suggestions while typing") == 1
+
+
+def test_freshness_run_has_a_section_of_its_own(tmp_path):
+    machine = dict.fromkeys(("date", "load_at_start"), "1")
+    one = {"seconds": 1.5, "sql": 20, "mails": 9}
+    figures = {"loop": one, "first": {**one, "seconds": 3.0}, "again": {**one, "mails": 0}, "ratio": 2.0}
+    report.add_freshness(tmp_path, 10_000, machine, figures)
+    page = (tmp_path / report.PAGE).read_text(encoding="utf-8")
+    assert "| 10,000 | first run | 3.0 | 20 | 9 |" in page
+    assert "| 10,000 | first run beside the loop | 2 × | | |" in page
