@@ -48,7 +48,7 @@ class Row:
 
 
 def organisations_for(user: Any, now: datetime) -> QuerySet[Organisation]:
-    """Organisations with entries that this user looks after, with `due`, `hidden`, `asked`, `held` and `reachable`."""
+    """Organisations that this user looks after, with `due`, `hidden`, `asked`, `held` and `reachable`."""
     entries = Activity.objects.published().filter(organisation=OuterRef("pk")).order_by()
     due = entries.filter(due_by(localdate(now) - periods().letter, now))
     hidden = hidden_questions().filter(activity__organisation=OuterRef("pk")).order_by()
@@ -66,7 +66,8 @@ def organisations_for(user: Any, now: datetime) -> QuerySet[Organisation]:
         reachable=Exists(responsible)
         | ~Q(email="")
         | Exists(Organisation.objects.filter(pk=OuterRef("pk"), freshness_agreement__email__gt="")),
-    ).filter(Exists(entries) | Q(hidden__gt=0))
+        shows=Exists(entries),
+    )
 
 
 def hidden_questions() -> QuerySet[FreshnessQuestion]:
@@ -88,7 +89,8 @@ def narrowed(organisations: QuerySet[Organisation], shown: str) -> QuerySet[Orga
         "uden-mail": Q(reachable=False),
         "hold": Q(held=True),
     }.get(shown, Q())
-    return organisations.filter(kept).order_by("-hidden", "reachable", "-asked", "-due", "name", "pk")
+    there = organisations.filter(Q(shows=True) | Q(hidden__gt=0))
+    return there.filter(kept).order_by("-hidden", "reachable", "-asked", "-due", "name", "pk")
 
 
 def rows_of(organisations: Sequence[Any]) -> list[Row]:
