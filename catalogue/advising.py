@@ -5,14 +5,20 @@ The same is shown when the form opens and while somebody writes in it; `viewsets
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from .completeness import Completeness, completeness
+from .forms.times import lacks_calendar, next_dates, typed_row, what_is_wrong
 from .models import Activity
+from .recurrence.describe import rule_words
+from .recurrence.reading import read_times
+from .similar import similar_to
 
 # Where the form has the field of a hole: most have an element of their own, these are choosers and lists of rows.
 ANCHORS = {
@@ -29,6 +35,7 @@ class Asked:
 
     activity: Activity
     user: Any
+    times: str = ""
 
 
 def _completeness(asked: Asked) -> dict[str, Any]:
@@ -39,12 +46,45 @@ def _completeness(asked: Asked) -> dict[str, Any]:
     }
 
 
-PARTS: dict[str, Callable[[Asked], dict[str, Any]]] = {"completeness": _completeness}
+def _times(asked: Asked) -> dict[str, Any]:
+    reading = read_times(asked.times, timezone.localdate())
+    return {
+        "reading": reading,
+        "wrong": what_is_wrong(reading) if asked.times.strip() else [],
+        "words": [rule_words(rule, timezone.localdate()) or str(rule.starts_on) for rule in reading.rules],
+        "rows": [typed_row(rule) for rule in reading.rules] if reading.is_whole else [],
+        "next": next_dates(asked.activity, reading.rules, timezone.now()),
+        "without_calendar": lacks_calendar(asked.activity, reading.rules),
+    }
+
+
+def _accessibility(asked: Asked) -> dict[str, Any]:
+    """The place's answers, those first that the activity does not answer itself."""
+    activity = asked.activity
+    own = {answer.feature for answer in activity.accessibility_answers.all()}
+    answers = list(activity.venue.accessibility_answers.all()) if activity.venue_id else []
+    missing = [answer for answer in answers if answer.feature not in own]
+    rows = [{"feature": row.feature, "holds": str(row.holds), "note": row.note} for row in missing]
+    return {"venue": activity.venue if activity.venue_id else None, "answers": answers, "rows": rows}
+
+
+def _similar(asked: Asked) -> dict[str, Any]:
+    return {"similar": similar_to(asked.activity, asked.user)}
+
+
+PARTS: dict[str, Callable[[Asked], dict[str, Any]]] = {
+    "completeness": _completeness,
+    "similar": _similar,
+    "times": _times,
+    "accessibility": _accessibility,
+}
 
 
 def part(name: str, asked: Asked) -> str:
     """A part's HTML."""
-    return render_to_string(f"catalogue/admin/advice/{name}.html", PARTS[name](asked))
+    context = PARTS[name](asked)
+    rows = json.dumps(context.get("rows", []))
+    return render_to_string(f"catalogue/admin/advice/{name}.html", {**context, "rows_json": rows})
 
 
 def all_parts(asked: Asked) -> dict[str, str]:

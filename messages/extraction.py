@@ -51,6 +51,7 @@ FOR_EDITORS = (
     "catalogue/actions/*",
     "catalogue/columns.py",
     "catalogue/advising.py",
+    "catalogue/similar.py",
     "catalogue/completeness.py",
     "catalogue/conditions.py",
     "catalogue/queries/hindrances.py",

@@ -101,7 +101,10 @@ def _text(value: Any) -> str:
 def _schedule(row: Schedule) -> str:
     """ "Hver mandag kl. 10-12"; the rule itself where it is too intricate to be said, or not finished."""
     try:
-        words = rule_words(Rule(row.starts_on, row.starts_at, row.minutes, row.rrule), timezone.localdate())
+        words = rule_words(
+            Rule(row.starts_on, row.starts_at, row.minutes, row.rrule, not_in=frozenset(row.not_in or ())),
+            timezone.localdate(),
+        )
     except (ValueError, TypeError, AttributeError):
         words = ""
     words = words or " ".join(part for part in (_text(row.starts_on), _text(row.starts_at), row.rrule) if part)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar
 
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ..completeness import missing
-from ..models import Interest, TargetGroup
+from ..models import Activity, Interest, Schedule, TargetGroup
+from ..recurrence.reading import read_times
+from ..recurrence.reading.read import MOST_TEXT
 from .entry import EntryForm
 from .fields import AreasField, VocabularyField
+from .times import content_of, row_of, what_is_wrong
 from .widgets import EDITING
 
 
@@ -41,6 +51,48 @@ class ActivityForm(EntryForm):
         help_text=gettext_lazy("Vælg kun, når det er lavet til bestemte mennesker. Er det for enhver, så vælg »alle«."),
     )
 
+    times = forms.CharField(
+        label=gettext_lazy("Skriv, hvornår det er"),
+        help_text=gettext_lazy(
+            "Med dine egne ord, og et klokkeslæt. For eksempel: »hver 2. tirsdag kl. 10-12, ikke i skoleferier« eller "
+            "»første torsdag i måneden kl. 19-21«. Når du gemmer, bliver det til linjer herunder."
+        ),
+        required=False,
+        max_length=MOST_TEXT,
+        widget=AdminAutoHeightTextInput(attrs={"rows": 2}),
+    )
+    # What saves by itself while somebody writes leaves the words alone: they may not be finished.
+    reads_times = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("areas", "interests", "target_groups"):
+            # Asked of the database once, though the form is gone through several times.
+            field = self.fields[name]
+            field.widget.choices = SimpleLazyObject(partial(list, field.choices))
+
+    def clean_times(self) -> list[Schedule]:
+        """The words as rows, none of which is there already."""
+        words = self.cleaned_data["times"]
+        if not words.strip():
+            return []
+        if not self.reads_times:
+            raise ValidationError(_("Indsæt tidspunkterne, eller gem kladden, så bliver ordene til linjer."))
+        reading = read_times(words, timezone.localdate())
+        if not reading.is_whole:
+            raise ValidationError(what_is_wrong(reading))
+        return [row_of(rule) for rule in reading.rules]
+
+    def save(self, commit: bool = True) -> Activity:
+        activity = super().save(commit=commit)
+        present = {content_of(row) for row in activity.schedules.all()}
+        rows = [row for row in self.cleaned_data.get("times") or [] if content_of(row) not in present]
+        if rows:
+            activity.schedules.add(*rows)
+            if commit:
+                activity.save()
+        return activity
+
     def _post_clean(self) -> None:
         super()._post_clean()
         if self.is_deferred_validation:
@@ -50,7 +102,7 @@ class ActivityForm(EntryForm):
                 self.add_error(field, message)
 
     def _has_schedule(self) -> bool:
-        return any(_is_kept(form) for form in self.formsets["schedules"].forms)
+        return bool(self.cleaned_data.get("times")) or any(_is_kept(form) for form in self.formsets["schedules"].forms)
 
 
 def _is_kept(form: Any) -> bool:

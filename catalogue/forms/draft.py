@@ -23,6 +23,9 @@ def draft_of(form: EntryForm) -> Any:
             field.save_form_data(instance, form.cleaned_data.get(field.name, []))
     for name, formset in form.formsets.items():
         getattr(instance, name).set(_rows(formset))
+    # What a form says in words counts like rows.
+    for row in form.cleaned_data.get("times") or []:
+        instance.schedules.add(row)
     return instance
 
 

@@ -33,6 +33,8 @@ from .organisation import Organisation
 from .venue import Venue
 from .vocabularies import Interest, TargetGroup
 
+PREVIEWS = {"card": "catalogue/admin/preview_card.html", "paper": "catalogue/admin/preview_paper.html"}
+
 
 class Activity(PublicIdentity, EditedEntry, index.Indexed):
     """One entry: something a person can take part in, or be helped by."""
@@ -141,6 +143,8 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
     objects = models.Manager.from_queryset(ActivityQuerySet)()
 
     preview_template = "pages/activity.html"
+    # Other ways in which it is met; a mode more is an entry here and a template in `PREVIEWS`.
+    preview_modes: ClassVar = [("", _("Siden")), ("card", _("I en liste")), ("paper", _("På papir"))]
 
     # For Wagtail's own search in the editors' lists; citizens' search has its own index.
     search_fields: ClassVar = [
@@ -190,8 +194,16 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
         """The page as it will be, without what needs its address."""
         from ..presenters.activity import activity_page
+        from ..presenters.card import card_of
 
-        return {**super().get_preview_context(request, mode_name), "activity": activity_page(self, timezone.now())}
+        context = super().get_preview_context(request, mode_name)
+        if mode_name:
+            return {**context, "card": card_of(self, timezone.now())}
+        return {**context, "activity": activity_page(self, timezone.now())}
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """The page, or the template of another mode."""
+        return PREVIEWS.get(mode_name) or super().get_preview_template(request, mode_name)
 
     @property
     def interest_terms(self) -> list[Interest]:

@@ -70,7 +70,7 @@ SCHEDULES = InlinePanel(
     "schedules",
     label=_("tidspunkt"),
     heading=_("Faste tidspunkter"),
-    help_text=_("En linje for hvert tidspunkt. Er det efter aftale eller altid åbent, så skriv det i ord i stedet."),
+    help_text=_("En linje for hvert tidspunkt. Ret dem her, eller skriv dem i ord ovenfor."),
     panels=[
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_at"), FieldPanel("minutes")]),
         FieldPanel(
@@ -105,6 +105,8 @@ EXCEPTIONS = CheckedInlinePanel(
 
 WHEN = section(
     _("Hvornår?"),
+    FieldPanel("times"),
+    AdvicePanel("times", heading=_("De næste gange")),
     FieldPanel(
         "schedule_text",
         help_text=_("Kun når det ikke følger en fast regel. For eksempel: »Efter aftale« eller »Altid åbent«."),
@@ -130,6 +132,12 @@ JOINING = section(
         [FieldPanel("contact_phone"), FieldPanel("contact_email")],
         help_text=_("Er telefon og mail tomme, vises arrangørens."),
     ),
+)
+
+ACCESSIBILITY = section(
+    _("Tilgængelighed"),
+    AdvicePanel("accessibility", heading=_("Fra stedet")),
+    accessibility(_("Svar kun på det, der er anderledes end på stedet. Det, I ikke ved, skal ikke have en linje.")),
 )
 
 PICTURE = section(
@@ -162,12 +170,13 @@ ACTIVITY = AdvisedForm(
     [
         title("title", _("Hvad hedder det? *")),
         AdvicePanel("completeness", heading=_("Hvad mangler?")),
+        AdvicePanel("similar", heading=_("Findes det allerede?")),
         WHAT,
         WHEN,
         WHERE,
         FOR_WHOM,
         JOINING,
-        accessibility(_("Svar kun på det, der er anderledes end på stedet. Det, I ikke ved, skal ikke have en linje.")),
+        ACCESSIBILITY,
         PICTURE,
         LANGUAGES,
         EDITORS,

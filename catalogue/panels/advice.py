@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
@@ -12,6 +13,17 @@ from wagtail.admin.panels import FieldPanel, ObjectList, Panel
 
 from ..advising import Asked, part
 from ..readability import EASY
+
+# What the parts ask of an entry; asked once for all of them. What is changed in memory stays as it is.
+READ_BY_ADVICE = (
+    "schedules",
+    "date_exceptions",
+    "areas",
+    "interest_links",
+    "accessibility_answers",
+    "organisation",
+    "venue__accessibility_answers",
+)
 
 
 class AdvicePanel(Panel):
@@ -32,11 +44,17 @@ class AdvicePanel(Panel):
             """Which part."""
             return self.panel.part
 
+        @property
+        def _times(self) -> str:
+            return str(self.form["times"].value() or "") if "times" in self.form.fields else ""
+
         @cached_property
         def html(self) -> str:
             """The part as the entry stands."""
+            if self.instance.pk:
+                prefetch_related_objects([self.instance], *READ_BY_ADVICE)
             # Rendered by a template of ours, which escapes.
-            return mark_safe(part(self.name, Asked(self.instance, self.request.user)))  # noqa: S308
+            return mark_safe(part(self.name, Asked(self.instance, self.request.user, self._times)))  # noqa: S308
 
 
 class AdvisedForm(ObjectList):

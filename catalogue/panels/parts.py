@@ -61,4 +61,4 @@ def accessibility(help_text: str) -> MultiFieldPanel:
             FieldPanel("note"),
         ],
     )
-    return MultiFieldPanel([answers], heading=_("Tilgængelighed"), help_text=help_text)
+    return MultiFieldPanel([answers], heading=_("Svar"), help_text=help_text)

@@ -12,6 +12,7 @@ from .types import Rule
 from .words import date_words, day_words, listed, month_name, ordinal, sentence, time_words, weekday_name
 
 WORKING_DAYS, WHOLE_WEEK = [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5, 6]
+ODD_WEEKS, EVEN_WEEKS = tuple(range(1, 54, 2)), tuple(range(2, 53, 2))
 UNSAYABLE = {"BYSETPOS", "BYWEEKNO", "BYYEARDAY"}
 
 
@@ -30,6 +31,8 @@ def rule_words(rule: Rule, today: date) -> str:
 
 
 def _days(rule: Rule, recurrence: Recurrence) -> str:
+    if recurrence.frequency == "YEARLY" and "BYWEEKNO" in recurrence.lists:
+        return _by_parity(recurrence)
     if UNSAYABLE & recurrence.lists.keys():
         return ""
     if recurrence.frequency == "DAILY":
@@ -106,6 +109,19 @@ def _yearly(rule: Rule, recurrence: Recurrence) -> str:
     if recurrence.days or recurrence.lists or recurrence.interval != 1:
         return ""
     return _("hvert år %(day)d. %(month)s") % {"day": rule.starts_on.day, "month": month_name(rule.starts_on.month)}
+
+
+def _by_parity(recurrence: Recurrence) -> str:
+    """Every odd week of the year, or every even one; "" for other weeks."""
+    plain = recurrence.interval == 1 and recurrence.lists.keys() <= {"BYWEEKNO", "BYMONTH"}
+    weekdays = sorted({day.weekday for day in recurrence.days if day.nth is None})
+    if not plain or not weekdays or len(weekdays) != len(recurrence.days):
+        return ""
+    days = listed([weekday_name(day) for day in weekdays])
+    weeks = tuple(sorted(recurrence.lists["BYWEEKNO"]))
+    if weeks == ODD_WEEKS:
+        return _("hver %(days)s i ulige uger") % {"days": days}
+    return _("hver %(days)s i lige uger") % {"days": days} if weeks == EVEN_WEEKS else ""
 
 
 def _months(recurrence: Recurrence) -> str:

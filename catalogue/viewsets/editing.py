@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.db import IntegrityError, models, transaction
 from django.forms import ModelForm
@@ -17,6 +18,7 @@ from ..completeness import advice
 from ..life.routes import ways
 from ..life.views import SPLITTABLE
 from ..models import Activity
+from ..similar import similar_to
 from .guard import PublishesOnlyOwn
 from .overlap import TellsOfOverlap
 
@@ -31,7 +33,16 @@ class SafeSaveMixin:
         if self.action == "publish" and not self.expects_json_response:  # type: ignore[attr-defined]
             for sentence in self.get_advice():
                 messages.warning(self.request, sentence)  # type: ignore[attr-defined]
+        if isinstance(self.object, Activity) and not self.expects_json_response:  # type: ignore[attr-defined]
+            for found in similar_to(self.object, self.request.user):  # type: ignore[attr-defined]
+                button = messages.button(found.address, _("Se den"))
+                messages.warning(self.request, found.sentence, buttons=[button])  # type: ignore[attr-defined]
         return response
+
+    def get_form(self, *args: Any, **kwargs: Any) -> ModelForm:
+        form = super().get_form(*args, **kwargs)  # type: ignore[misc]
+        form.reads_times = not self.expects_json_response  # type: ignore[attr-defined]
+        return form
 
     def get_advice(self) -> list[str]:
         """What would make the entry that has just been published better."""

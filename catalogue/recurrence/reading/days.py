@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..describe import EVEN_WEEKS, ODD_WEEKS
 from ..grammar import WEEKDAYS
 from .text import Rest
 from .vocabulary import AND, DAY, MONTH, ORDINAL, compiled, month_of, number_of, weekday_of
 
 Parts = dict[str, str]
-ODD, EVEN = range(1, 54, 2), range(2, 53, 2)
 
 _LISTED = rf"(?:{DAY})(?:{AND}(?:{DAY}))*"
 _MONTHLY = rf"(?:i|om) (?:hver )?måned(?:en)?|hver måned|hver (?P<every>{ORDINAL}) måned"
@@ -83,7 +83,7 @@ def _parity(rest: Rest) -> Parts | None:
     # "hver anden tirsdag i ulige uger" says the same twice.
     every_second = rest.take_one(compiled(rf"hver (?:anden|2\.) (?P<days>{_LISTED})"))
     days = weekdays_in(every_second["days"]) if every_second else _plain_days(rest)
-    weeks = ODD if match["parity"] == "ulige" else EVEN
+    weeks = ODD_WEEKS if match["parity"] == "ulige" else EVEN_WEEKS
     return _byday({"FREQ": "YEARLY", "BYWEEKNO": ",".join(map(str, weeks))}, days) if days else None
 
 

@@ -108,6 +108,31 @@ class AdviceController extends Controller {
     if (this.spokenTarget.textContent !== words) this.spokenTarget.textContent = words;
   }
 
+  /** Adds rows to an inline list, filled in; and empties the field whose words they were. */
+  insert(event) {
+    const { prefix, rows, empties } = event.currentTarget.dataset;
+    const filled = JSON.parse(rows).map((row) => AdviceController.added(prefix, row));
+    if (empties) document.getElementById(empties).value = '';
+    filled[0]?.focus();
+    this.form.dispatchEvent(new Event('input', { bubbles: true }));
+    this.wait();
+  }
+
+  /** A new row of an inline list with its values; its first field. */
+  static added(prefix, values) {
+    document.getElementById(`id_${prefix}-ADD`).click();
+    const number = document.getElementById(`id_${prefix}-TOTAL_FORMS`).value - 1;
+    const named = (name) => [...document.querySelectorAll(`[name="${prefix}-${number}-${name}"]`)];
+    for (const [name, value] of Object.entries(values)) {
+      for (const field of named(name)) {
+        if (field.type === 'checkbox') field.checked = value.includes(field.value);
+        else field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }
+    return named(Object.keys(values)[0])[0];
+  }
+
   /** Goes to the field that a hole names, also where it is not a field that takes focus by itself. */
   go(event) {
     const target = document.getElementById(event.currentTarget.hash.slice(1));

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.roles import Role
 from catalogue.models import Activity
-from tests.factories.catalogue import ActivityFactory, ResponsibilityFactory
+from tests.factories.catalogue import ActivityFactory, ResponsibilityFactory, ScheduleFactory, VenueFactory
 from tests.factories.desk import somebody
 
 from . import typed
 
+MOST_QUERIES = 62
+ADD = "wagtailsnippets_catalogue_activity:add"
 ON_ADD = "wagtailsnippets_catalogue_activity:advise_on_add"
 ON_EDIT = "wagtailsnippets_catalogue_activity:advise_on_edit"
 
@@ -78,3 +84,98 @@ def test_the_form_opens_with_its_advice(admin: Client):
     assert "<meter" in page
     assert f'data-catalogue-advice-url-value="{reverse(ON_ADD)}"' in page
     assert 'src="/static/catalogue/editing.js" type="module"' in page or 'type="module"' in page
+
+
+def test_times_in_words_become_rows_when_it_is_saved(admin: Client):
+    words = "hver 2. tirsdag kl. 10-12, ikke i skoleferier\nden 3. december 2030 kl. 14-16"
+    admin.post(reverse(ADD), typed.activity(schedule_text="", times=words, **{"action-publish": "1"}))
+    first, second = Activity.objects.get().schedules.order_by("rrule")
+    assert (first.rrule, first.starts_on.isoformat(), first.minutes) == ("", "2030-12-03", 120)
+    assert (second.rrule, second.not_in) == ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", ("skoleferier",))
+
+
+def test_the_same_words_again_make_no_second_row(admin: Client):
+    admin.post(reverse(ADD), typed.activity(times="den 3. december 2030 kl. 14-16", **{"action-publish": "1"}))
+    entry = Activity.objects.get()
+    row = entry.schedules.get()
+    posted = typed.activity(times="den 3. december 2030 kl. 14-16", **{"action-publish": "1"})
+    line = {"starts_on": "2030-12-03", "starts_at": "14:00", "minutes": "120", "rrule": "", "exdates": ""}
+    posted |= {f"schedules-0-{name}": value for name, value in line.items()}
+    posted |= {"schedules-0-id": row.pk, "schedules-TOTAL_FORMS": 1, "schedules-INITIAL_FORMS": 1}
+    assert admin.post(reverse("wagtailsnippets_catalogue_activity:edit", args=[entry.pk]), posted).status_code == 302
+    assert entry.schedules.count() == 1
+
+
+def test_words_that_are_not_understood_are_said_and_kept(admin: Client):
+    page = admin.post(reverse(ADD), typed.activity(times="hver blåmandag kl. 10-12")).content.decode()
+    assert "Vi forstod ikke »blåmandag«" in page
+    assert ">\nhver blåmandag kl. 10-12</textarea>" in page
+    assert not Activity.objects.exists()
+
+
+def test_what_saves_by_itself_leaves_the_words_to_be_saved(admin: Client):
+    posted = typed.activity(times="hver tirsdag kl. 10-12")
+    answer = admin.post(reverse(ADD), posted, HTTP_ACCEPT="application/json")
+    assert answer.status_code == 400
+    assert not Activity.objects.exists()
+
+
+def test_next_dates_are_shown_at_once(admin: Client):
+    words = "den 3. december 2030 kl. 14-16"
+    times = admin.post(reverse(ON_ADD), typed.activity(times=words, schedules=[])).json()["times"]
+    assert "Tirsdag 3. december 2030 kl. 14-16" in times
+    assert 'data-prefix="schedules"' in times
+    wrong = admin.post(reverse(ON_ADD), typed.activity(times="når det passer kl. 10-11")).json()["times"]
+    assert "Vi forstod ikke »når«, »passer«" in wrong
+    assert 'data-prefix="schedules"' not in wrong
+
+
+def test_pauses_without_a_calendar_are_told_of(admin: Client):
+    times = admin.post(reverse(ON_ADD), typed.activity(times="hver dag kl. 9-10, ikke i skoleferier")).json()["times"]
+    assert "ingen feriekalender" in times
+
+
+def test_answers_of_the_place_can_be_copied(admin: Client):
+    venue = VenueFactory(accessibility={"elevator": True, "teleslynge": False})
+    own = [{"feature": "elevator", "holds": "False", "note": ""}]
+    posted = typed.activity(venue=venue, accessibility_answers=own)
+    shown = html.unescape(admin.post(reverse(ON_ADD), posted).json()["accessibility"])
+    assert "Elevator: <strong>Ja" in shown
+    rows = json.loads(shown.partition('data-rows="')[2].partition('">')[0])
+    assert rows == [{"feature": "teleslynge", "holds": "False", "note": ""}]
+
+
+def test_what_resembles_it_is_told_of_with_a_link_and_does_not_stop_it(admin: Client):
+    venue = VenueFactory()
+    twin = ActivityFactory(title="Gåtur på Røsnæs", venue=venue)
+    assert "hedder næsten det samme" in admin.post(reverse(ON_ADD), typed.activity(venue=venue)).json()["similar"]
+    page = admin.post(reverse(ADD), typed.activity(venue=venue), follow=True).content.decode()
+    assert Activity.objects.count() == 2
+    assert "hedder næsten det samme" in page
+    assert reverse("wagtailsnippets_catalogue_activity:edit", args=[twin.pk]) in page
+
+
+@pytest.mark.parametrize(("mode", "words"), [("", "Bare mød op"), ("card", "i en liste"), ("paper", "Kom og vær med.")])
+def test_each_way_of_meeting_it_can_be_previewed(admin: Client, mode: str, words: str):
+    entry = ActivityFactory()
+    address = reverse("wagtailsnippets_catalogue_activity:preview_on_edit", args=[entry.pk])
+    posted = typed.activity(organisation=entry.organisation, venue=entry.venue, summary="Kom og vær med.")
+    assert admin.post(address, posted).json()["is_valid"]
+    page = admin.get(address, {"mode": mode})
+    assert page.status_code == 200
+    assert words in page.content.decode()
+
+
+def test_the_form_asks_as_often_whatever_the_number_of_entries(admin: Client):
+    venue = VenueFactory(accessibility={"elevator": True})
+    entry = ScheduleFactory(activity=ActivityFactory(venue=venue, title="Kor")).activity
+    address = reverse("wagtailsnippets_catalogue_activity:edit", args=[entry.pk])
+    admin.get(address)
+    counts = []
+    for others in (1, 5, 40):
+        for number in range(others):
+            ScheduleFactory(activity=ActivityFactory(venue=venue, title=f"Kor {number}"))
+        with CaptureQueriesContext(connection) as asked:
+            assert admin.get(address).status_code == 200
+        counts.append(len(asked))
+    assert counts[0] == counts[1] == counts[2] <= MOST_QUERIES

@@ -39,6 +39,8 @@ TODAY = date(2026, 11, 22)
         ("FREQ=MONTHLY;BYDAY=-2FR", ""),
         ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", ""),
         ("FREQ=YEARLY;BYWEEKNO=20", ""),
+        (f"FREQ=YEARLY;BYWEEKNO={','.join(map(str, range(1, 54, 2)))};BYDAY=TU", "Hver tirsdag i ulige uger kl. 10-12"),
+        (f"FREQ=YEARLY;BYWEEKNO={','.join(map(str, range(2, 53, 2)))};BYDAY=TU", "Hver tirsdag i lige uger kl. 10-12"),
         ("FREQ=YEARLY;INTERVAL=2", ""),
     ],
 )

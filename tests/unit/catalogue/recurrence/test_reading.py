@@ -200,6 +200,11 @@ def told() -> st.SearchStrategy[Rule]:
         ),
         st.builds(lambda d, e: f"FREQ=MONTHLY{e};BYMONTHDAY={d}", st.integers(1, 28), every),
         st.just("FREQ=YEARLY"),
+        st.builds(
+            lambda first, d: f"FREQ=YEARLY;BYWEEKNO={','.join(map(str, range(first, 54, 2)))};BYDAY={','.join(d)}",
+            st.sampled_from([1, 2]),
+            weekdays,
+        ),
     )
     until = st.just("") | st.dates(date(2030, 1, 1), date(2031, 1, 1)).map(lambda day: f";UNTIL={day:%Y%m%d}T235959")
     return st.builds(
