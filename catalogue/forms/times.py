@@ -39,11 +39,11 @@ def content_of(row: Schedule) -> tuple[Any, ...]:
 
 
 def typed_row(rule: Rule) -> dict[str, Any]:
-    """A rule as its row is typed into the form."""
+    """A rule as its row is typed into the form; what comes first gets the focus, and opens no calendar."""
     return {
-        "starts_on": rule.starts_on.isoformat(),
-        "starts_at": f"{rule.starts_at:%H:%M}",
         "minutes": str(rule.minutes),
+        "starts_on": f"{rule.starts_on:%d.%m.%Y}",
+        "starts_at": f"{rule.starts_at:%H:%M}",
         "rrule": rule.rrule,
         "exdates": ", ".join(f"{day.day}.{day.month}.{day.year}" for day in sorted(rule.exdates)),
         "not_in": sorted(rule.not_in),
