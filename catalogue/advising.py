@@ -1,4 +1,4 @@
-"""What the form of an activity says about what is typed: each part a template, filled in from the entry in memory.
+"""What the form of an activity or a place says of what is typed: each part a template, filled in from memory.
 
 The same is shown when the form opens and while somebody writes in it; `viewsets/advising.py` answers its script.
 """
@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from .completeness import Completeness, completeness
 from .forms.times import lacks_calendar, next_dates, typed_row, what_is_wrong
-from .models import Activity
+from .models import Activity, Venue
+from .pin import WIDTH, ground_of, suggestions
 from .recurrence.describe import rule_words
 from .recurrence.reading import read_times
 from .similar import similar_to
@@ -31,15 +33,15 @@ ANCHORS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An activity in memory, and who writes it."""
+    """An entry in memory, who writes it, and times that are said in words."""
 
-    activity: Activity
+    entry: Any
     user: Any
     times: str = ""
 
 
 def _completeness(asked: Asked) -> dict[str, Any]:
-    found: Completeness = completeness(asked.activity)
+    found: Completeness = completeness(asked.entry)
     return {
         "completeness": found,
         "holes": [(hole, ANCHORS.get(hole.field, f"id_{hole.field}")) for hole in found.holes],
@@ -53,14 +55,14 @@ def _times(asked: Asked) -> dict[str, Any]:
         "wrong": what_is_wrong(reading) if asked.times.strip() else [],
         "words": [rule_words(rule, timezone.localdate()) or str(rule.starts_on) for rule in reading.rules],
         "rows": [typed_row(rule) for rule in reading.rules] if reading.is_whole else [],
-        "next": next_dates(asked.activity, reading.rules, timezone.now()),
-        "without_calendar": lacks_calendar(asked.activity, reading.rules),
+        "next": next_dates(asked.entry, reading.rules, timezone.now()),
+        "without_calendar": lacks_calendar(asked.entry, reading.rules),
     }
 
 
 def _accessibility(asked: Asked) -> dict[str, Any]:
     """The place's answers, those first that the activity does not answer itself."""
-    activity = asked.activity
+    activity = asked.entry
     own = {answer.feature for answer in activity.accessibility_answers.all()}
     answers = list(activity.venue.accessibility_answers.all()) if activity.venue_id else []
     missing = [answer for answer in answers if answer.feature not in own]
@@ -68,25 +70,34 @@ def _accessibility(asked: Asked) -> dict[str, Any]:
     return {"venue": activity.venue if activity.venue_id else None, "answers": answers, "rows": rows}
 
 
+def _position(asked: Asked) -> dict[str, Any]:
+    venue: Venue = asked.entry
+    return {"suggestions": suggestions(venue), "ground": ground_of(venue), "width": WIDTH}
+
+
 def _similar(asked: Asked) -> dict[str, Any]:
-    return {"similar": similar_to(asked.activity, asked.user)}
+    return {"similar": similar_to(asked.entry, asked.user)}
 
 
-PARTS: dict[str, Callable[[Asked], dict[str, Any]]] = {
-    "completeness": _completeness,
-    "similar": _similar,
-    "times": _times,
-    "accessibility": _accessibility,
+Part = Callable[[Asked], dict[str, Any]]
+PARTS: dict[type[Model], dict[str, Part]] = {
+    Activity: {
+        "completeness": _completeness,
+        "similar": _similar,
+        "times": _times,
+        "accessibility": _accessibility,
+    },
+    Venue: {"position": _position},
 }
 
 
 def part(name: str, asked: Asked) -> str:
     """A part's HTML."""
-    context = PARTS[name](asked)
+    context = PARTS[type(asked.entry)][name](asked)
     rows = json.dumps(context.get("rows", []))
     return render_to_string(f"catalogue/admin/advice/{name}.html", {**context, "rows_json": rows})
 
 
 def all_parts(asked: Asked) -> dict[str, str]:
     """Every part's HTML by its name."""
-    return {name: part(name, asked) for name in PARTS}
+    return {name: part(name, asked) for name in PARTS[type(asked.entry)]}

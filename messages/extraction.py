@@ -52,6 +52,7 @@ FOR_EDITORS = (
     "catalogue/columns.py",
     "catalogue/advising.py",
     "catalogue/similar.py",
+    "catalogue/pin.py",
     "catalogue/completeness.py",
     "catalogue/conditions.py",
     "catalogue/queries/hindrances.py",

@@ -7,14 +7,14 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     MultiFieldPanel,
-    ObjectList,
     PublishingPanel,
 )
 
 from ..forms.venue import VenueForm
+from .advice import AdvicePanel, AdvisedForm
 from .parts import accessibility, slug, title
 
-VENUE = ObjectList(
+VENUE = AdvisedForm(
     [
         title("name", _("Hvad hedder stedet? *")),
         MultiFieldPanel(
@@ -27,9 +27,10 @@ VENUE = ObjectList(
                 FieldRowPanel([FieldPanel("postcode", required_on_save=True), FieldPanel("area")]),
                 FieldPanel("transport"),
                 FieldRowPanel([FieldPanel("stop_name"), FieldPanel("stop_metres")]),
+                AdvicePanel("position", heading=_("Nålen på kortet")),
                 FieldRowPanel(
                     [FieldPanel("latitude"), FieldPanel("longitude")],
-                    help_text=_("I grader, for eksempel 55.4068 og 11.3472. Uden dem kan ingen søge efter afstand."),
+                    help_text=_("I grader, for eksempel 55,4068 og 11,3472. Uden dem kan ingen søge efter afstand."),
                 ),
             ],
             heading=_("Hvor ligger det?"),

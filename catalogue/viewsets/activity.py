@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
@@ -16,7 +16,7 @@ from ..life.routes import life_urlpatterns
 from ..models import Activity
 from ..panels import ACTIVITY
 from ..sheets.writing import XLSX, csv_of, workbook_of
-from .advising import AdviceView
+from .advising import GivesAdvice
 from .choosers import EntryChooserViewSet
 from .editing import ActivityEditView, EntryCopyView, EntryCreateView
 from .guard import GuardedViewSet
@@ -39,7 +39,7 @@ class ActivityIndexView(EntryIndexView):
         )
 
 
-class ActivityViewSet(GuardedViewSet):
+class ActivityViewSet(GivesAdvice, GuardedViewSet):
     """The list and the form of the catalogue's entries."""
 
     model = Activity
@@ -83,9 +83,4 @@ class ActivityViewSet(GuardedViewSet):
         return with_planned(entries)
 
     def get_own_urlpatterns(self) -> list[URLPattern]:
-        view = AdviceView.as_view(model=Activity, edit_handler=self._edit_handler)
-        return [
-            path("raad/", view, name="advise_on_add"),
-            path("raad/<str:pk>/", view, name="advise_on_edit"),
-            *life_urlpatterns(self.construct_view),
-        ]
+        return [*super().get_own_urlpatterns(), *life_urlpatterns(self.construct_view)]

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
 from django.views import View
 
 from ..advising import Asked, all_parts
@@ -31,3 +32,13 @@ class AdviceView(View):
     def _as_last_written(self, pk: str) -> Any:
         entry = get_object_or_404(self.model.objects.select_related("latest_revision"), pk=unquote(str(pk)))
         return entry.get_latest_revision_as_object()
+
+
+class GivesAdvice:
+    """Mixed into a viewset of entries whose form has parts that answer."""
+
+    def get_own_urlpatterns(self) -> list[URLPattern]:
+        """The two addresses that the script asks."""
+        view = AdviceView.as_view(model=self.model, edit_handler=self._edit_handler)  # type: ignore[attr-defined]
+        own = super().get_own_urlpatterns()  # type: ignore[misc]
+        return [*own, path("raad/", view, name="advise_on_add"), path("raad/<str:pk>/", view, name="advise_on_edit")]

@@ -11,13 +11,14 @@ from ..columns import PublicColumn, with_planned
 from ..filters import VenueFilterSet
 from ..models import Venue
 from ..panels import VENUE
+from .advising import GivesAdvice
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
 from .guard import GuardedViewSet
 from .listing import EntryIndexView
 
 
-class VenueViewSet(GuardedViewSet):
+class VenueViewSet(GivesAdvice, GuardedViewSet):
     """The list and the form of the places."""
 
     model = Venue

@@ -133,6 +133,55 @@ class AdviceController extends Controller {
     return named(Object.keys(values)[0])[0];
   }
 
+  /** Puts the pin where a suggestion says. */
+  place({ currentTarget: { dataset } }) {
+    this.pin(Number(dataset.latitude), Number(dataset.longitude));
+  }
+
+  /** Puts the pin where the map is clicked. */
+  point(event) {
+    const { currentTarget: map, clientX, clientY } = event;
+    const box = map.getBoundingClientRect();
+    const { south, north, west, east } = AdviceController.edges(map);
+    this.pin(north - ((clientY - box.top) / box.height) * (north - south), west + ((clientX - box.left) / box.width) * (east - west));
+  }
+
+  /** Moves the pin by a hundredth of the map, or a tenth. */
+  nudge(event) {
+    const [up, right] = { ArrowUp: [1, 0], ArrowDown: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] ?? [];
+    if (up === undefined) return;
+    event.preventDefault();
+    const { south, north, west, east } = AdviceController.edges(event.currentTarget);
+    const step = event.shiftKey ? 0.1 : 0.01;
+    const now = (name, middle) => Number(document.getElementById(`id_${name}`).value.replace(',', '.')) || middle;
+    this.pin(
+      now('latitude', (south + north) / 2) + up * step * (north - south),
+      now('longitude', (west + east) / 2) + right * step * (east - west),
+    );
+  }
+
+  static edges({ dataset }) {
+    return Object.fromEntries(['south', 'north', 'west', 'east'].map((edge) => [edge, Number(dataset[edge])]));
+  }
+
+  /** Writes the numbers, moves the pin that is drawn, and says where it stands. */
+  pin(latitude, longitude) {
+    const numbers = { latitude, longitude };
+    for (const [name, number] of Object.entries(numbers)) {
+      document.getElementById(`id_${name}`).value = number.toFixed(5).replace('.', ',');
+    }
+    const map = this.element.querySelector('.catalogue-map');
+    if (map) {
+      const { south, north, west, east } = AdviceController.edges(map);
+      const drawn = map.querySelector('.catalogue-map-pin');
+      drawn.removeAttribute('hidden');
+      drawn.setAttribute('cx', ((longitude - west) / (east - west)) * map.viewBox.baseVal.width);
+      drawn.setAttribute('cy', ((north - latitude) / (north - south)) * map.viewBox.baseVal.height);
+    }
+    this.say(Object.values(numbers).map((number) => number.toFixed(4).replace('.', ',')).join(' '));
+    document.getElementById('id_latitude').dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
   /** Goes to the field that a hole names, also where it is not a field that takes focus by itself. */
   go(event) {
     const target = document.getElementById(event.currentTarget.hash.slice(1));
