@@ -40,7 +40,7 @@ messages: develop ## Collect the words of the interface for translation, and com
 bench: develop ## Measure the search at 1,000, 10,000 and 100,000 activities; writes docs/benchmarks.md
 	.venv/bin/python -m benchmarks
 
-screenshots: develop ## Take the pictures in docs/screenshots/
+screenshots: develop ## Take the pictures in docs/screenshots/ and of the handbook, docs/redaktoer/billeder/
 	@bin/screenshots
 
 danish: develop ## Collect what Wagtail and its like have no Danish for into locale/da/, compile it, say what lacks

@@ -7,7 +7,7 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Redaktion")
 
     def ready(self) -> None:
-        from accounts.gate import admit, holders_of
+        from accounts.gate import admit, always, holders_of
         from catalogue.admission import OF_THE_WHOLE_LIST
 
         from . import conditions, permissions
@@ -34,6 +34,7 @@ class EditorialConfig(AppConfig):
         admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
         admit("godkendelser", when=lambda request, match: may_decide(request.user))
         OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
+        admit("haandbog", when=always)
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
         admit("links", when=holders_of("editorial.view_outgoinglink"))
         admit("friskhed", when=holders_of("editorial.change_freshnessagreement"))

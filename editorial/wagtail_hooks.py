@@ -21,6 +21,7 @@ from .desk import views as desk
 from .desk.panel import Desk
 from .freshness import history as freshness_history
 from .freshness.desk import views as freshness
+from .handbook import views as handbook
 from .links.viewsets import LinkViewSet
 from .suggestions.viewsets import SuggestionViewSet
 from .viewsets import ReportViewSet
@@ -83,6 +84,21 @@ def register_desk_and_bulk() -> list[URLResolver]:
         path("overblik/", include((desk_urls, "overblik"))),
         path("flere/", include((bulk_urls, "flere"))),
     ]
+
+
+@hooks.register("register_admin_urls")
+def register_handbook() -> list[URLResolver]:
+    patterns = [
+        path("", handbook.chapter, name="index"),
+        path("billeder/<str:name>", handbook.picture, name="picture"),
+        path("<slug:name>/", handbook.chapter, name="chapter"),
+    ]
+    return [path("haandbog/", include((patterns, "haandbog")))]
+
+
+@hooks.register("register_admin_menu_item")
+def show_handbook_in_the_menu() -> MenuItem:
+    return MenuItem(_("Håndbog"), reverse("haandbog:index"), name="haandbog", icon_name="help", order=9900)
 
 
 @hooks.register("register_log_actions")

@@ -46,10 +46,10 @@ def _picture(browser: Browser, url: str, mark: str, size: ViewportSize, file: Pa
     expect(page.locator(mark).first).to_be_visible()
     page.screenshot(path=file)
     context.close()
-    _slim(file)
+    slim(file)
 
 
-def _slim(file: Path) -> None:
+def slim(file: Path) -> None:
     """A picture of flat colours needs no more than 256 of them, and a third of the room."""
     with Image.open(file) as taken:
         taken.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(

@@ -1,0 +1,1 @@
+"""The editors' handbook: docs/redaktoer/, read in the editors' system."""
