@@ -115,6 +115,8 @@ class World:
         thing = kinds.get(route.written.partition("/")[0])
         if thing:
             return {"slug": thing.slug}
+        if route.namespace == "haandbog":
+            return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
         if route.namespace == "referral":
             slip: Any = self.things["slip"]
             return {"code": slip.code, "key": slip.key, "paper": "a4"}
