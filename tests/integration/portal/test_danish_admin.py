@@ -25,8 +25,9 @@ FOR_ADMINISTRATORS = re.compile(
     r"(.* \| )?Can (add|change|delete|view|lock|unlock|publish)( .*)?|.* \| .*|Root page|Site name|Page"
 )
 
-# Wagtail leaves the file of a new size of a picture to the garbage collector.
-pytestmark = [pytest.mark.once, pytest.mark.filterwarnings("ignore:Exception ignored in.*SpooledTemporaryFile")]
+# Wagtail leaves the file of a new size of a picture to the garbage collector: in memory, or on disk for a JPEG.
+UNCLOSED = "ignore:Exception ignored in.*(SpooledTemporaryFile|FileIO)"
+pytestmark = [pytest.mark.once, pytest.mark.filterwarnings(UNCLOSED)]
 
 Address = tuple[str, str]
 
