@@ -14,6 +14,7 @@ from wagtail.models import (
     LockableMixin,
     PreviewableMixin,
     RevisionMixin,
+    Workflow,
     WorkflowMixin,
 )
 
@@ -62,6 +63,12 @@ class EditedEntry(
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The public page's own template."""
         return self.preview_template
+
+    def get_workflow(self) -> Workflow | None:
+        """The workflow of its kind, asked for once by each instance: one page of the editors' system asks often."""
+        if "_workflow" not in self.__dict__:
+            self._workflow = self.get_default_workflow()
+        return self._workflow
 
     @property
     def revisions(self):

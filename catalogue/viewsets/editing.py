@@ -81,6 +81,15 @@ class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
 class EntryEditView(SafeSaveMixin, TellsOfOverlap, PublishesOnlyOwn, EditView):
     """Changes an entry."""
 
+    def get_object(self, queryset: Any = None) -> models.Model:
+        """The entry. A page that is only shown asks once how far it is in its approval; Wagtail would ask ten times."""
+        entry = super().get_object(queryset)
+        if self.request.method == "GET":
+            states = entry.workflow_states.active().select_related("current_task_state__task")
+            # Where Wagtail's own lists put it.
+            entry._current_workflow_states = list(states)
+        return entry
+
 
 class ActivityEditView(EntryEditView):
     """Changes an activity; what takes effect at once is in the menu above the form."""
