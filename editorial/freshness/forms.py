@@ -35,6 +35,7 @@ def _text(most: int, **kwargs: Any) -> forms.CharField:
     return forms.CharField(
         required=False,
         max_length=most,
+        error_messages={"max_length": TOO_LONG},
         **kwargs,
     )
 

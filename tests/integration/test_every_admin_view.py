@@ -19,6 +19,11 @@ OTHERWISE = {
     "/admin/api/main/pages/find/": "404 without a query",
     "/admin/api/main/documents/find/": "404 without a query",
     "/admin/api/main/images/find/": "404 without a query",
+    "/admin/snippets/catalogue/activity/raad/": "takes only a post",
+    "/admin/snippets/catalogue/venue/raad/": "takes only a post",
+    "/admin/password_reset/": "shut; a password is made anew below /konto/",
+    "/admin/password_reset/done/": "shut",
+    "/admin/password_reset/complete/": "shut",
 }
 
 

@@ -51,7 +51,7 @@ PLANTED: list[tuple[Callable[[dict], Any], str, str, str]] = [
     (change("activities", "interests", ["gåtur"]), ACTIVITY, "interests", "Mente du »gåture«?"),
     (change("activities", "target_groups", ["pirater"]), ACTIVITY, "target_groups", "ikke i ordlisten"),
     (change("activities", "age_min", "18"), ACTIVITY, "age_min", "helt tal"),
-    (change("activities", "age_max", 17), ACTIVITY, "age_min", "mere end age_max"),
+    (change("activities", "age_max", 17), ACTIVITY, "age_min", "mere end den højeste alder"),
     (change("activities", "places_left", 21), ACTIVITY, "places_left", "flere, end der er pladser"),
     (change("activities", "price_dkk", -5), ACTIVITY, "price_dkk", "fra 0"),
     (change("activities", "accessibility", {"rampe": True}), ACTIVITY, "accessibility.rampe", "kender vi ikke"),

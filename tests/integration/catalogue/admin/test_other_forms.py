@@ -63,7 +63,7 @@ def test_a_venue_is_added_with_what_holds_there(admin: Client):
         ({"postcode": ""}, "skal udfyldes"),
         ({"area_id": ""}, "skal udfyldes"),
         ({"latitude": "55.33"}, "længdegrad"),
-        ({"latitude": "91", "longitude": "11"}, "-90 og 90"),
+        ({"latitude": "91", "longitude": "11"}, "ligger ikke i Danmark"),
         ({"latitude": "nan", "longitude": "nan"}, "Indtast et tal"),
     ],
 )

@@ -33,7 +33,7 @@ def test_organisation_is_asked_about_all_its_entries_in_one_mail(organisation, o
     (message,) = mail.outbox
     assert message.to == ["kor@forening.example"]
     assert message.subject == "Passer det stadig? Fællessang og 1 mere"
-    assert "Koret på Kanten" in message.body and "Hvornår: Tirsdag" in message.body
+    assert "Koret på Kanten" in message.body and "Hvornår: Hver tirsdag" in message.body
     assert not {"Kladden", "Stoppet", "Andres"} & set(message.body.splitlines())
     assert len(set(vars(links_in(message, "Fællessang")).values())) == 4
     html = message.alternatives[0].content
