@@ -1,4 +1,8 @@
-"""A portal with the example catalogue, and a browser that looks at it."""
+"""A portal with the example catalogue, and a browser that looks at it.
+
+Both end with the tests of this folder: where Playwright waits in the background, Django takes every question to the
+database for one from asynchronous code, and refuses it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from tests.services import portal
 from tests.services.process import Running, end
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """A portal served as `make demo` does; its data are shared by all tests, so only look."""
     running = portal.start(tmp_path_factory.mktemp("portal"))
@@ -22,13 +26,13 @@ def running_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running
     end(running.pid, running.home)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def portal_url(running_portal: Running) -> str:
     """The address of the portal."""
     return running_portal.url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, without a window."""
     executable = program()
@@ -73,7 +77,7 @@ def without_scripts(browser: Browser, portal_url: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def axe_source() -> str:
     """The text of axe-core, to be put into a page."""
     return (Path(portal.ROOT) / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

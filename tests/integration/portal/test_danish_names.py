@@ -14,9 +14,20 @@ from messages.glossary import english_words
 from tests.oracles.danish import OURS
 
 # The same in both languages.
-AS_IN_ENGLISH = {"partner", "synonym"}
+AS_IN_ENGLISH = {"invitation", "partner", "synonym"}
 # Kept by the portal itself, in no form.
-NOT_IN_A_FORM = {"images.CustomRendition", "search.IndexChange", "search.IndexState", "search.KnownWord"}
+NOT_IN_A_FORM = {
+    "catalogue.ProgrammeEvent",
+    "catalogue.SheetImport",
+    "catalogue.SheetImportRow",
+    "editorial.BulkChange",
+    "editorial.LinkUse",
+    "images.CustomRendition",
+    "referral.SlipEntry",
+    "search.IndexChange",
+    "search.IndexState",
+    "search.KnownWord",
+}
 MODELS = [model for model in apps.get_models() if model._meta.app_label in OURS]
 
 
