@@ -271,9 +271,9 @@ class _Reader:
         point = POINT.match(value)
         if point and abs(float(point[1])) <= 90 and abs(float(point[2])) <= 180:
             return value
-        if SLUG.match(value.lower()) and len(value) <= 120:
-            return value.lower()
         place = clean_text(value[: 2 * MAX_TEXT])
+        if SLUG.match(place.lower()) and len(place) <= 120:
+            return place.lower()
         if PLACE.match(place) and any(map(str.isalpha, place)):
             return place
         if value:

@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
+from wagtail.models import WorkflowMixin
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
 
 from ..completeness import advice
@@ -84,7 +85,7 @@ class EntryEditView(SafeSaveMixin, TellsOfOverlap, PublishesOnlyOwn, EditView):
     def get_object(self, queryset: Any = None) -> models.Model:
         """The entry. A page that is only shown asks once how far it is in its approval; Wagtail would ask ten times."""
         entry = super().get_object(queryset)
-        if self.request.method == "GET":
+        if self.request.method == "GET" and isinstance(entry, WorkflowMixin):
             states = entry.workflow_states.active().select_related("current_task_state__task")
             # Where Wagtail's own lists put it.
             entry._current_workflow_states = list(states)

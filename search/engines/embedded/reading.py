@@ -41,6 +41,13 @@ class Reader:
 
     def opened(self) -> Opened:
         """The current generation as of its last commit; raises `IndexMissing` when there is no usable one."""
+        try:
+            return self._look()
+        except IndexMissing:
+            # A rebuild may have swept it away between two looks at the disk; then the new one is there now.
+            return self._look()
+
+    def _look(self) -> Opened:
         opened = self._opened
         with missing_when_failing(f"no index in {self.folder.root}"):
             pointer = stamp(self.folder.pointer)
