@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db.models import Case, IntegerField, QuerySet, Value, When
-from django.urls import URLPattern
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.views.generic.history import HistoryView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from .actions.handle_report import handle_report
 from .choices import ReportStatus
@@ -18,21 +14,15 @@ from .filters import ReportFilterSet
 from .models import ErrorReport
 from .panels import REPORT
 from .queries.reports_for import reports_for
-
-OFFERED = {"index", "index_results", "edit", "history", "history_results"}
+from .queues import QueueViewSet, waiting_first
 
 
 class ReportIndexView(IndexView):
     """What waits comes first, the newest on top."""
 
     def get_base_queryset(self) -> QuerySet:
-        waiting = Case(When(status=ReportStatus.NEW, then=Value(0)), default=Value(1), output_field=IntegerField())
-        return (
-            reports_for(self.request.user)
-            .select_related("activity", "handled_by")
-            .annotate(waiting=waiting)
-            .order_by("waiting", "-created_at", "-pk")
-        )
+        reports = reports_for(self.request.user).select_related("activity", "handled_by")
+        return waiting_first(reports, [ReportStatus.NEW], newest_first=True)
 
 
 class ReportEditView(EditView):
@@ -55,7 +45,7 @@ class ReportHistoryView(HistoryView):
         return reports_for(self.request.user)
 
 
-class ReportViewSet(ModelViewSet):
+class ReportViewSet(QueueViewSet):
     """Only readers write reports, so there is nothing to add, copy or delete here."""
 
     model = ErrorReport
@@ -63,15 +53,11 @@ class ReportViewSet(ModelViewSet):
     icon = "warning"
     menu_label = _("Fejlmeldinger")
     menu_order = 95
-    add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     edit_handler = REPORT
     index_view_class = ReportIndexView
     edit_view_class = ReportEditView
     history_view_class = ReportHistoryView
     filterset_class = ReportFilterSet
-    list_per_page = 50
     list_display = (
         "activity",
         Column("kind", label=_("Hvad er der galt?"), accessor="get_kind_display", sort_key="kind"),
@@ -86,11 +72,3 @@ class ReportViewSet(ModelViewSet):
         Column("handled_by", label=_("Behandlet af")),
     )
     search_fields = ("activity__title", "words", "note")
-    search_backend_name = None
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        left_out = dict.fromkeys(("add_url_name", "delete_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**left_out, **kwargs)
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in OFFERED]

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.views.generic.history import HistoryView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from ..models import OutgoingLink
+from ..queues import QueueViewSet
 from .actions.handle_link import accept_link, replace_link
 from .filters import LinkFilterSet
 from .panels import LINK
 from .queries import to_mend_for
 
-OFFERED = {"index", "index_results", "edit", "history", "history_results"}
 MOST_NAMES = 3
 
 
@@ -92,7 +88,7 @@ class LinkHistoryView(HistoryView):
         return to_mend_for(self.request.user)
 
 
-class LinkViewSet(ModelViewSet):
+class LinkViewSet(QueueViewSet):
     """Links come from what is written elsewhere, so there is nothing to add, copy or delete here."""
 
     model = OutgoingLink
@@ -100,15 +96,11 @@ class LinkViewSet(ModelViewSet):
     icon = "link"
     menu_label = gettext_lazy("Døde links")
     menu_order = 97
-    add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     edit_handler = LINK
     index_view_class = LinkIndexView
     edit_view_class = LinkEditView
     history_view_class = LinkHistoryView
     filterset_class = LinkFilterSet
-    list_per_page = 50
     list_display = (
         "url",
         Column("uses", label=gettext_lazy("Bruges i"), accessor=where_used),
@@ -119,11 +111,3 @@ class LinkViewSet(ModelViewSet):
         DateColumn("checked_at", label=gettext_lazy("Undersøgt"), sort_key="checked_at"),
     )
     search_fields = ("url",)
-    search_backend_name = None
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        left_out = dict.fromkeys(("add_url_name", "delete_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**left_out, **kwargs)
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in OFFERED]

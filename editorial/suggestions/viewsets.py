@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views.generic import EditView, IndexView
 from wagtail.admin.views.generic.history import HistoryView
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from ..models import Suggestion
+from ..queues import QueueViewSet, waiting_first
 from .actions.handle_suggestion import handle_suggestion
 from .actions.make_draft import make_draft
 from .choices import SuggestionStatus
@@ -24,22 +22,13 @@ from .filters import SuggestionFilterSet
 from .panels import SUGGESTION
 from .queries import suggestions_for
 
-OFFERED = {"index", "index_results", "edit", "history", "history_results"}
-
 
 class SuggestionIndexView(IndexView):
     """What waits comes first, the oldest on top: somebody waits for the answer."""
 
     def get_base_queryset(self) -> QuerySet:
-        waiting = Case(
-            When(status__in=SuggestionStatus.open(), then=Value(0)), default=Value(1), output_field=IntegerField()
-        )
-        return (
-            suggestions_for(self.request.user)
-            .select_related("area", "handled_by")
-            .annotate(waiting=waiting)
-            .order_by("waiting", "created_at", "pk")
-        )
+        suggestions = suggestions_for(self.request.user).select_related("area", "handled_by")
+        return waiting_first(suggestions, list(SuggestionStatus.open()))
 
 
 class SuggestionEditView(EditView):
@@ -83,7 +72,7 @@ class SuggestionHistoryView(HistoryView):
         return suggestions_for(self.request.user)
 
 
-class SuggestionViewSet(ModelViewSet):
+class SuggestionViewSet(QueueViewSet):
     """Only the public makes suggestions, so there is nothing to add, copy or delete here."""
 
     model = Suggestion
@@ -91,15 +80,11 @@ class SuggestionViewSet(ModelViewSet):
     icon = "comment"
     menu_label = gettext_lazy("Forslag")
     menu_order = 96
-    add_to_admin_menu = True
-    add_to_reference_index = False
-    copy_view_enabled = False
     edit_handler = SUGGESTION
     index_view_class = SuggestionIndexView
     edit_view_class = SuggestionEditView
     history_view_class = SuggestionHistoryView
     filterset_class = SuggestionFilterSet
-    list_per_page = 50
     list_display = (
         "title",
         Column("organiser", label=gettext_lazy("Hvem står for det?"), sort_key="organiser"),
@@ -115,11 +100,3 @@ class SuggestionViewSet(ModelViewSet):
         Column("handled_by", label=gettext_lazy("Behandlet af")),
     )
     search_fields = ("title", "description", "organiser", "place", "note")
-    search_backend_name = None
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        left_out = dict.fromkeys(("add_url_name", "delete_url_name", "usage_url_name"))
-        return super().get_common_view_kwargs(**left_out, **kwargs)
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in OFFERED]
