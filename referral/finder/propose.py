@@ -17,7 +17,9 @@ from .assessment import Assessment
 from .barriers import Case, judge_barriers
 from .facts import Facts, all_facts
 from .likes import Related, related_interests
+from .mix import mixed
 from .reach import Home, Reach, home_of, reach_of
+from .steps import in_steps
 from .wishes import judge_doors, judge_wishes
 
 MOST = 6
@@ -27,16 +29,21 @@ MOST = 6
 class Proposal:
     """One offer: why it fits, what must be asked first, how far it is (None when it comes to the person)."""
 
-    activity: Activity
+    facts: Facts
     score: float
     reasons: tuple[str, ...]
     ask: tuple[str, ...]
     km: float | None
     parts: Mapping[str, float]
 
+    @property
+    def activity(self) -> Activity:
+        """What is proposed."""
+        return self.facts.activity
+
 
 def propose(needs: Needs, now: datetime, *, limit: int = MOST) -> list[Proposal]:
-    """The best offers for the person, best first, at most `limit`; none that breaks a hard need.
+    """The best offers for the person, best first and of more than one kind, at most `limit`; none breaks a hard need.
 
     A fixed number of queries, whatever the size of the catalogue.
     """
@@ -45,7 +52,7 @@ def propose(needs: Needs, now: datetime, *, limit: int = MOST) -> list[Proposal]
     related, rarity = related_interests(get_knowledge()), _rarity(facts)
     judged = (_judge(one, needs, home, related, rarity) for one in facts)
     ranked = sorted((one for one in judged if one is not None), key=lambda one: (-one.score, one.activity.slug))
-    return ranked[:limit]
+    return in_steps(mixed(ranked, limit), needs)
 
 
 def _judge(
@@ -64,9 +71,7 @@ def _judge(
         return None
     _judge_reach(case)
     goes = facts.goes_out and not reach.is_here
-    return Proposal(
-        facts.activity, found.score, tuple(found.reasons), tuple(found.ask), reach.km if goes else None, found.parts
-    )
+    return Proposal(facts, found.score, tuple(found.reasons), tuple(found.ask), reach.km if goes else None, found.parts)
 
 
 def _judge_reach(case: Case) -> None:

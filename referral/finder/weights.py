@@ -30,6 +30,10 @@ FULL = -1.0
 FAR_OFF = -1.6  # begins in months
 FIRST_DATE_SOON = 0.2
 
+SAME_PART = 0.2  # taken from an offer for each one of its part of the catalogue that is chosen before it
+SAME_INTERESTS = 0.5  # … and when one before it is about all the same
+OTHER_PART_ENOUGH = 0.6  # so much of the best one's points lets the best of another part in
+
 TOO_DEAR = 60.0  # kroner
 DEAR = 35.0
 

@@ -112,3 +112,32 @@ def test_command_prints_figures_and_writes_a_run(tmp_path):
     assert "1.000" in out.getvalue()
     with pytest.raises(CommandError):
         call_command("evaluate_referral", str(tmp_path / "none.json"))
+
+
+def test_visit_now_and_a_group_later_for_one_who_dares_not_come_alone():
+    for number in range(6):
+        ActivityFactory(
+            slug=f"besoeg-{number}", type="opsoegende", delivery=("hjemme",), venue=None, interests=["samtale"]
+        )
+    ActivityFactory(slug="gruppe", type="relationel", character="faellesskab", interests=["samtale"])
+    found = propose(Needs(misses=("samtale", "besoeg"), barriers=("tor_ikke_komme_alene",)), NOW)
+    assert len(found) == 6
+    by_slug = {one.activity.slug: one for one in found}
+    assert by_slug["gruppe"].reasons[0] == "godt som næste skridt"
+    assert found[0].reasons[0] == "godt at begynde med"
+
+
+def test_no_steps_where_one_thing_will_do():
+    ActivityFactory(slug="besoeg", delivery=("hjemme",), venue=None)
+    ActivityFactory(slug="gruppe", type="relationel", character="faellesskab")
+    for one in propose(Needs(misses=("gruppe",)), NOW):
+        assert not {"godt som næste skridt", "godt at begynde med"} & set(one.reasons)
+
+
+def test_other_part_that_hardly_fits_does_not_push_in():
+    for number in range(6):
+        ActivityFactory(slug=f"kor-{number}", type="relationel", interests=["kor"], character="faellesskab")
+    ActivityFactory(
+        slug="uden-for", type="forebyggende", character="stoette", interests=["skak"], target_groups=["veteraner"]
+    )
+    assert "uden-for" not in proposed(likes=("kor",), misses=("gruppe",))
