@@ -9,8 +9,9 @@ from .roles import Role, Scope, grant
 # Whoever has it works with the whole portal; everybody else with what they have been made responsible for.
 EVERYWHERE = "accounts.work_everywhere"
 
-# Front-line staff have no business in the editors' system.
-SIGN_IN = dict.fromkeys((role for role in Role if role != Role.FRONT_LINE), ("wagtailadmin.access_admin",))
+# Those who work with people and not with the catalogue have no business in the editors' system.
+WITH_PEOPLE = (Role.FRONT_LINE, Role.NETWORK_WORKER, Role.COORDINATOR)
+SIGN_IN = dict.fromkeys((role for role in Role if role not in WITH_PEOPLE), ("wagtailadmin.access_admin",))
 WHOLE_PORTAL = dict.fromkeys((Role.ADMINISTRATOR, Role.EDITOR), (EVERYWHERE,))
 
 PEOPLE = {

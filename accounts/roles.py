@@ -19,6 +19,8 @@ class Role(models.TextChoices):
     ASSOCIATION = "forening", _("Foreninger")
     CENTRE_STAFF = "centermedarbejder", _("Centermedarbejdere")
     FRONT_LINE = "frontpersonale", _("Frontpersonale")
+    NETWORK_WORKER = "netvaerksmedarbejder", _("Netværksmedarbejdere")
+    COORDINATOR = "koordinator", _("Koordinatorer")
 
     @property
     def group_name(self) -> str:
@@ -33,6 +35,8 @@ GROUP_NAMES = {
     Role.ASSOCIATION: "Foreninger",
     Role.CENTRE_STAFF: "Centermedarbejdere",
     Role.FRONT_LINE: "Frontpersonale",
+    Role.NETWORK_WORKER: "Netværksmedarbejdere",
+    Role.COORDINATOR: "Koordinatorer",
 }
 
 

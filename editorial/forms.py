@@ -5,8 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.civil_numbers import names_civil_number
+
 from .choices import ReportKind
-from .civil_numbers import names_civil_number
 from .models import MOST_CONTACT, MOST_WORDS
 
 CIVIL_NUMBER = _("Det ligner et CPR-nummer. Slet det. Vi har ikke brug for det her.")

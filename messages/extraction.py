@@ -78,6 +78,9 @@ FOR_EDITORS = (
     "editorial/*/admin_forms.py",
     "editorial/*/need.py",
     "editorial/links/*",
+    # Those who work with referrals, signed in, at Danish addresses.
+    "referral/actions/*",
+    "referral/life/*",
     "editorial/claims/choices.py",
     "editorial/*/filters.py",
     "home/blocks/*",

@@ -7,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class ReferralConfig(AppConfig):
     name = "referral"
     verbose_name = _("Henvisning")
+
+    def ready(self) -> None:
+        from . import checks, permissions  # noqa: F401  (checks register themselves)
+
+        permissions.tell()

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..civil_numbers import names_civil_number
+from catalogue.civil_numbers import names_civil_number
+
 from ..forms import CIVIL_NUMBER
 from ..models.claim import MOST_EVIDENCE, MOST_NAME, MOST_POSITION
 from ..suggestions.forms import A_MAIL, TOO_LONG, text_field

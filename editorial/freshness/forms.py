@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.choices import SignUp
+from catalogue.civil_numbers import names_civil_number
 from catalogue.completeness import missing
 from catalogue.models import Activity
 from catalogue.recurrence.words import weekday_name
 
-from ..civil_numbers import names_civil_number
 from ..forms import CIVIL_NUMBER
 from ..models.freshness import MOST_NOTE
 from .correction import FIELDS, Correction, clock_value, correction_of, said

@@ -8,9 +8,9 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.civil_numbers import names_civil_number
 from catalogue.models import Area
 
-from ..civil_numbers import names_civil_number
 from ..forms import CIVIL_NUMBER
 from ..models.suggestion import MOST_DESCRIPTION, MOST_LINE, MOST_PHONE, MOST_TITLE
 from .choices import Relation

@@ -115,6 +115,16 @@ CACHES = {"default": _cache, "pages": cache_of_pages(_cache), "renditions": cach
 PAGE_CACHE_SECONDS = read("PAGE_CACHE_SECONDS")
 SLIP_DAYS = read("SLIP_DAYS")
 
+# What is said of a person is encrypted with the first of these, and read with all of them (docs/referrals.md).
+REFERRAL_KEYS = read("REFERRAL_KEYS")
+# How long a referral may stay in each state before somebody must look at it.
+REFERRAL_RECEIVE_DAYS = read("REFERRAL_RECEIVE_DAYS")
+REFERRAL_CONTACT_DAYS = read("REFERRAL_CONTACT_DAYS")
+REFERRAL_VISIT_DAYS = read("REFERRAL_VISIT_DAYS")
+REFERRAL_WAITING_DAYS = read("REFERRAL_WAITING_DAYS")
+REFERRAL_NO_SHOW_DAYS = read("REFERRAL_NO_SHOW_DAYS")
+REFERRAL_FOLLOW_UP_DAYS = read("REFERRAL_FOLLOW_UP_DAYS")
+
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

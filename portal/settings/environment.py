@@ -93,6 +93,50 @@ VARIABLES: dict[str, Variable] = {
             "For how many days the short address of a slip of proposals works.",
         ),
         Variable(
+            "REFERRAL_KEYS",
+            "list",
+            ["b25seS1mb3ItZGV2ZWxvcG1lbnQtbmV2ZXItdXNlZCE="],
+            "The keys that what is said of a person is encrypted with, the newest first, parted by commas. Make one "
+            "with: python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'",
+            required=True,
+        ),
+        Variable(
+            "REFERRAL_RECEIVE_DAYS",
+            "int",
+            2,
+            "Within so many days an organisation says that it has received a referral.",
+        ),
+        Variable(
+            "REFERRAL_CONTACT_DAYS",
+            "int",
+            5,
+            "Within so many days after that somebody has spoken with the person.",
+        ),
+        Variable(
+            "REFERRAL_VISIT_DAYS",
+            "int",
+            14,
+            "So many days after that it is asked whether the person came.",
+        ),
+        Variable(
+            "REFERRAL_WAITING_DAYS",
+            "int",
+            30,
+            "So often somebody asks how long a waiting list is.",
+        ),
+        Variable(
+            "REFERRAL_NO_SHOW_DAYS",
+            "int",
+            3,
+            "Within so many days whoever did not come is rung.",
+        ),
+        Variable(
+            "REFERRAL_FOLLOW_UP_DAYS",
+            "int",
+            30,
+            "So many days after somebody came it is asked how it goes.",
+        ),
+        Variable(
             "MAINTENANCE_FILE",
             "str",
             str(BASE_DIR / "var" / "maintenance.html"),

@@ -1,5 +1,26 @@
 """What the referrals keep."""
 
+from .append_only import AppendOnly
+from .consent import Consent
+from .contact import Contact
+from .read import ReferralRead
+from .referral import Referral
+from .referral_activity import ReferralActivity
 from .slip import MOST_ENTRIES, Slip, SlipEntry
+from .step import ReferralStep
+from .unit import Unit, UnitMember
 
-__all__ = ["MOST_ENTRIES", "Slip", "SlipEntry"]
+__all__ = [
+    "MOST_ENTRIES",
+    "AppendOnly",
+    "Consent",
+    "Contact",
+    "Referral",
+    "ReferralActivity",
+    "ReferralRead",
+    "ReferralStep",
+    "Slip",
+    "SlipEntry",
+    "Unit",
+    "UnitMember",
+]

@@ -14,6 +14,7 @@ COMPLETE = {
     "BASE_URL": "https://indsatser.example.dk",
     "DATABASE_URL": "sqlite:///{folder}/db.sqlite3",
     "SEARCH_URL": "tantivy://{folder}/search",
+    "REFERRAL_KEYS": "c2l4dGVlbi1hbmQtc2l4dGVlbi1ieXRlcy1tYWtlLTE=",
 }
 REQUIRED = [name for name, variable in VARIABLES.items() if variable.required]
 

@@ -33,12 +33,22 @@ def test_the_group_has_a_danish_name_in_every_language():
 @pytest.mark.parametrize(
     ("role", "may", "may_not"),
     [
-        (Role.ADMINISTRATOR, ["accounts.add_user", "catalogue.publish_activity"], ["accounts.view_nothing"]),
+        (
+            Role.ADMINISTRATOR,
+            ["accounts.add_user", "catalogue.publish_activity"],
+            ["accounts.view_nothing", "referral.coordinate"],
+        ),
         (Role.EDITOR, ["catalogue.publish_venue", "catalogue.delete_area"], ["accounts.change_user"]),
         (Role.LOCAL_EDITOR, ["catalogue.publish_activity"], ["catalogue.delete_activity", "catalogue.add_interest"]),
-        (Role.ASSOCIATION, ["catalogue.change_activity"], ["catalogue.add_organisation", EVERYWHERE]),
+        (
+            Role.ASSOCIATION,
+            ["catalogue.change_activity", "referral.receive"],
+            ["catalogue.add_organisation", EVERYWHERE],
+        ),
         (Role.CENTRE_STAFF, ["catalogue.change_venue"], ["catalogue.add_venue", EVERYWHERE]),
-        (Role.FRONT_LINE, [], ["wagtailadmin.access_admin", "catalogue.view_activity"]),
+        (Role.FRONT_LINE, ["referral.refer"], ["wagtailadmin.access_admin", "catalogue.view_activity"]),
+        (Role.NETWORK_WORKER, ["referral.follow"], ["wagtailadmin.access_admin", "referral.coordinate"]),
+        (Role.COORDINATOR, ["referral.coordinate"], ["wagtailadmin.access_admin", "referral.refer"]),
     ],
 )
 def test_a_role_may_what_it_should(role: Role, may: list[str], may_not: list[str]):

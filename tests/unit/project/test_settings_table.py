@@ -10,7 +10,7 @@ from portal.settings.environment import BASE_DIR, VARIABLES, Variable
 TABLE_ROW = re.compile(r"^\| `[A-Z_]+` .*\|$", re.MULTILINE)
 # They choose the settings module, before there are settings.
 MAY_READ_THE_ENVIRONMENT = {"portal/settings/environment.py", "portal/settings/base.py", "portal/wsgi.py"}
-APPS = ("accounts", "catalogue", "editorial", "home", "images", "portal", "search")
+APPS = ("accounts", "catalogue", "editorial", "home", "images", "portal", "referral", "search")
 
 
 def documented_row(variable: Variable) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-APPS = ("accounts", "catalogue", "editorial", "home", "images", "search")
+APPS = ("accounts", "catalogue", "editorial", "home", "images", "referral", "search")
 WRITES = {
     "bulk_create", "bulk_update", "create", "delete", "get_or_create", "save", "update_or_create", "aupdate", "asave",
 }  # fmt: skip

@@ -1,6 +1,6 @@
 import pytest
 
-from editorial.civil_numbers import names_civil_number
+from catalogue.civil_numbers import names_civil_number
 
 
 @pytest.mark.parametrize(

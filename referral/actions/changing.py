@@ -1,0 +1,66 @@
+"""What every change of a referral begins and ends with: its row locked, its version asked, its line in the log."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from catalogue.models import Organisation
+
+from ..life.choices import Actor, Event
+from ..life.next_dates import next_date
+from ..models import Referral, ReferralStep
+from ..policies import actors_of
+
+
+class NotAllowed(PermissionError):
+    """Somebody may not do this with this referral, or not now."""
+
+
+class Outdated(ValueError):
+    """Somebody else has changed the referral since it was read; says who, in Danish."""
+
+
+def locked(referral: Referral, version: int) -> Referral:
+    """The referral as it is now, locked until the transaction ends.
+
+    Raises `Outdated` when it is no longer the `version` that was read, `Referral.DoesNotExist` when it is gone.
+    """
+    row = Referral.objects.select_for_update(of=("self",)).select_related("area", "unit", "owner").get(pk=referral.pk)
+    if row.version != version:
+        raise Outdated(
+            _("%(who)s har ændret henvisningen imens. Se den igennem, og prøv så igen.") % {"who": _last(row)}
+        )
+    return row
+
+
+def save_change(row: Referral, *fields: str) -> None:
+    """Writes the fields, and raises the version."""
+    row.version += 1
+    row.save(update_fields=[*fields, "version"])
+
+
+def write_line(row: Referral, event: Event, by: Any, now: datetime, **fields: Any) -> ReferralStep:
+    """A line of the log. `by` is a user, or an organisation that answered by a link; an association is named as one."""
+    if isinstance(by, Organisation):
+        return ReferralStep.objects.create(referral=row, event=event, organisation=by, at=now, **fields)
+    entry = fields.get("entry")
+    only_receives = actors_of(by, row, entry) == {Actor.ORGANISATION}
+    organisation = entry.organisation if entry and only_receives else None
+    return ReferralStep.objects.create(referral=row, event=event, by=by, organisation=organisation, at=now, **fields)
+
+
+def date_by_rule(row: Referral, now: datetime) -> date:
+    """When to look at it again, by the states of its activities."""
+    entries = [(entry.state, timezone.localdate(entry.since)) for entry in row.entries.all()]
+    return next_date(entries, timezone.localdate(now))
+
+
+def _last(row: Referral) -> str:
+    step = row.steps.select_related("by", "organisation").order_by("-at", "-pk").first()
+    if step is None or not (step.by or step.organisation):
+        return _("En anden")
+    return str(step.by or step.organisation)

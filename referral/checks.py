@@ -1,0 +1,33 @@
+"""What is easily forgotten in the settings of the referrals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+from .life.next_dates import DAYS
+from .secrecy import is_key
+
+HOW_TO_MAKE_A_KEY = (
+    "Make one with: python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'"
+)
+
+
+@register()
+def keys_can_be_used(**kwargs: Any) -> list[CheckMessage]:
+    """Without a key nothing can be written about a person, and with a wrong one nothing read."""
+    if not settings.REFERRAL_KEYS:
+        return [Error("REFERRAL_KEYS is empty.", hint=HOW_TO_MAKE_A_KEY, id="referral.E001")]
+    wrong = [str(place) for place, key in enumerate(settings.REFERRAL_KEYS, start=1) if not is_key(key)]
+    if wrong:
+        return [Error(f"REFERRAL_KEYS: no. {', '.join(wrong)} is no key.", hint=HOW_TO_MAKE_A_KEY, id="referral.E002")]
+    return []
+
+
+@register()
+def every_state_lasts_some_days(**kwargs: Any) -> list[CheckMessage]:
+    """A date in the past would make every referral late on the day it is written."""
+    wrong = sorted({name for name in DAYS.values() if getattr(settings, name) < 1})
+    return [Error(f"{name} must be a day or more.", id="referral.E003") for name in wrong]

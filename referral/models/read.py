@@ -1,0 +1,34 @@
+"""Who has read which referral."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..life.choices import ReadKind
+from .append_only import WrittenOnce
+from .referral import Referral
+
+
+class ReferralRead(WrittenOnce):
+    """One reading."""
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="reads")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("hvem")
+    )
+    kind = models.CharField(_("hvad"), max_length=10, choices=ReadKind.choices)
+    at = models.DateTimeField(_("hvornår"))
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("læsning")
+        verbose_name_plural = _("læsninger")
+        ordering = ["-at", "-pk"]
+        default_permissions = ()
+        indexes = [models.Index(fields=["referral", "-at"], name="referral_read_latest")]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"

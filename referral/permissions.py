@@ -1,0 +1,32 @@
+"""What each role may do with referrals; `policies.py` says with which. Administrators and editors have no part here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from accounts.roles import Role, grant
+
+REFER, RECEIVE, FOLLOW, COORDINATE = (f"referral.{name}" for name in ("refer", "receive", "follow", "coordinate"))
+
+REFERRALS = {
+    Role.FRONT_LINE: (REFER,),
+    Role.ASSOCIATION: (RECEIVE,),
+    Role.NETWORK_WORKER: (FOLLOW,),
+    Role.COORDINATOR: (COORDINATE,),
+}
+
+
+def tell() -> None:
+    """Gives the roles what stands here."""
+    grant(REFERRALS)
+
+
+def holds(user: Any, permission: str) -> bool:
+    """Whether a role of the user's gives it; that somebody is a superuser opens no referral."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    if not user.is_superuser:
+        return user.has_perm(permission)
+    label, _dot, codename = permission.partition(".")
+    given = {"permissions__codename": codename, "permissions__content_type__app_label": label}
+    return user.groups.filter(**given).exists()
