@@ -14,27 +14,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import DESK, launched, program
+from tests.browser.people import ASSOCIATION, EDITOR, signed_in
 from tests.browser.screenshots import slim
 from tests.services import portal
 from tests.services.process import end
 
 FOLDER = portal.ROOT / "docs" / "redaktoer" / "billeder"
-ASSOCIATION, EDITOR = "forening@forening.example", "redaktoer@kommune.example"
-PASSWORD = "proev-kataloget-2026"
 ACTIVITIES = "/admin/snippets/catalogue/activity/"
-
-
-def signed_in(browser: Browser, url: str, who: str) -> Page:
-    """A window of somebody who has signed in."""
-    page = browser.new_context(
-        base_url=url, viewport=DESK, locale="da-DK", timezone_id="Europe/Copenhagen", reduced_motion="reduce"
-    ).new_page()
-    page.goto("/admin/")
-    page.locator("[name=login]").fill(who)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.get_by_role("button", name="Log ind", exact=True).click()
-    page.wait_for_url("**/admin/")
-    return page
 
 
 def submit_a_change(browser: Browser, url: str) -> None:

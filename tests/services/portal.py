@@ -22,8 +22,14 @@ def environment(home: Path) -> dict[str, str]:
         "SEARCH_URL": f"tantivy://{home / 'search'}",
         "MEDIA_ROOT": str(home / "media"),
         "STATIC_ROOT": str(home / "static"),
+        "EMAIL_URL": f"filemail:///{mails(home)}",
         "WORKERS": "1",
     }
+
+
+def mails(home: Path) -> Path:
+    """The folder into which a portal below `home` writes its mails, a file for each time it connects."""
+    return home / "mails"
 
 
 def start(home: Path) -> Running:
