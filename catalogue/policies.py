@@ -19,6 +19,12 @@ from .models import Activity, HolidayCalendar, Organisation, Venue
 from .scopes import Reach, reach_of
 
 LOOK = ("add", "change", "view")
+_ANSWERS = "_policy_answers"
+
+
+def ask_once(instance: Model) -> None:
+    """Lets this very object keep what its policy answers about it: for a page that only shows it."""
+    setattr(instance, _ANSWERS, {})
 
 
 class EntryPolicy(ModelPermissionPolicy):
@@ -48,7 +54,11 @@ class EntryPolicy(ModelPermissionPolicy):
             return False
         if works_everywhere(user) or instance.pk is None:
             return True
-        return self.model._default_manager.filter(self.within(reach_of(user), action), pk=instance.pk).exists()
+        known = getattr(instance, _ANSWERS, {})
+        if (user.pk, action) not in known:
+            inside = self.within(reach_of(user), action)
+            known[user.pk, action] = self.model._default_manager.filter(inside, pk=instance.pk).exists()
+        return known[user.pk, action]
 
     def user_may_write(self, user: Any, action: str, values: dict[str, Any]) -> bool:
         """Whether the user may leave an entry behind that has these field values."""

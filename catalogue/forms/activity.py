@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ..completeness import missing
 from ..models import Activity, Interest, Schedule, TargetGroup
+from ..queries.offered import area_choices, term_choices
 from ..recurrence.reading import read_times
 from ..recurrence.reading.read import MOST_TEXT
 from .entry import EntryForm
@@ -66,10 +67,13 @@ class ActivityForm(EntryForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("areas", "interests", "target_groups"):
-            # Asked of the database once, though the form is gone through several times.
-            field = self.fields[name]
-            field.widget.choices = SimpleLazyObject(partial(list, field.choices))
+        # The form is gone through several times, and the lists are the same for everybody.
+        for name, offered in (
+            ("areas", area_choices),
+            ("interests", partial(term_choices, Interest)),
+            ("target_groups", partial(term_choices, TargetGroup)),
+        ):
+            self.fields[name].widget.choices = SimpleLazyObject(offered)
 
     def clean_times(self) -> list[Schedule]:
         """The words as rows, none of which is there already."""

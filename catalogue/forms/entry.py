@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
@@ -25,6 +26,9 @@ class EntryForm(WagtailAdminModelForm):
         self.fields["slug"].required = False
         if str(self.initial.get("slug") or "").startswith(PLACEHOLDER):
             self.initial["slug"] = ""
+        for name in ("organisation", "venue", "image"):
+            if name in self.fields:
+                _show_what_is_read(self.fields[name].widget, self.instance, name)
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -76,3 +80,12 @@ class EntryForm(WagtailAdminModelForm):
         """Whether people may have the address already. Areas are public from the moment they are saved."""
         draft = hasattr(self.instance, "first_published_at") and self.instance.first_published_at is None
         return bool(self.instance.pk) and not draft and not self.instance.slug.startswith(PLACEHOLDER)
+
+
+def _show_what_is_read(widget: Any, instance: Model, name: str) -> None:
+    """Lets a chooser name what is chosen without asking for it, where the instance has read it already."""
+    if not type(instance)._meta.get_field(name).is_cached(instance):  # type: ignore[union-attr]
+        return
+    chosen, ask = getattr(instance, name, None), widget.get_instance
+    if chosen is not None:
+        widget.get_instance = lambda value: chosen if str(value) == str(chosen.pk) else ask(value)

@@ -11,6 +11,7 @@ from tree_queries.forms import TreeNodeChoiceField, TreeNodeMultipleChoiceField
 
 from ..models import Area
 from ..models.vocabularies import VocabularyTerm
+from ..queries.offered import indented
 from .widgets import ColumnCheckboxes
 
 
@@ -27,11 +28,6 @@ class VocabularyField(forms.ModelMultipleChoiceField):
         super().__init__(queryset=model.objects.order_by(Lower("name")), required=False, **kwargs)
 
 
-def _indented(area: Area) -> str:
-    """The area's name, moved in by how deep it lies; with no-break spaces, as browsers swallow others."""
-    return "\N{NO-BREAK SPACE}" * 4 * getattr(area, "tree_depth", 0) + area.name
-
-
 class AreasField(TreeNodeMultipleChoiceField):
     """Some areas, shown as the tree they are."""
 
@@ -42,11 +38,11 @@ class AreasField(TreeNodeMultipleChoiceField):
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(Area.objects.all(), label_from_instance=_indented, **kwargs)
+        super().__init__(Area.objects.all(), label_from_instance=indented, **kwargs)
 
 
 class AreaField(TreeNodeChoiceField):
     """One area, shown in the tree."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(Area.objects.all(), label_from_instance=_indented, **kwargs)
+        super().__init__(Area.objects.all(), label_from_instance=indented, **kwargs)

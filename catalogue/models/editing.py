@@ -18,7 +18,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
-from .dangling import without_dangling
+from .dangling import Pointed
 
 
 class EditedEntry(
@@ -58,7 +58,10 @@ class EditedEntry(
         cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
     ) -> Self | None:
         """The entry as a revision holds it, also when what the revision names has been deleted since."""
-        return super().from_serializable_data(without_dangling(cls, data), check_fks, strict_fks)
+        pointed = Pointed(cls, data)
+        entry = super().from_serializable_data(pointed.content(), check_fks=False)
+        pointed.hand_over(entry)
+        return entry
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The public page's own template."""

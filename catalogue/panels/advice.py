@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
@@ -12,21 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, Panel
 
 from ..advising import Asked, part
-from ..models import Activity
+from ..queries.for_form import read_whole
 from ..readability import EASY
-
-# What the parts ask of an entry; asked once for all of them. What is changed in memory stays as it is.
-READ_BY_ADVICE = {
-    Activity: (
-        "schedules",
-        "date_exceptions",
-        "areas",
-        "interest_links",
-        "accessibility_answers",
-        "organisation",
-        "venue__accessibility_answers",
-    )
-}
 
 
 class AdvicePanel(Panel):
@@ -55,7 +41,7 @@ class AdvicePanel(Panel):
         def html(self) -> str:
             """The part as the entry stands."""
             if self.instance.pk:
-                prefetch_related_objects([self.instance], *READ_BY_ADVICE.get(type(self.instance), ()))
+                read_whole(self.instance)
             # Rendered by a template of ours, which escapes.
             return mark_safe(part(self.name, Asked(self.instance, self.request.user, self._times)))  # noqa: S308
 

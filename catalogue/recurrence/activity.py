@@ -29,7 +29,12 @@ logger = logging.getLogger(__name__)
 
 def rules_of(activity: Activity) -> tuple[Rule, ...]:
     """The activity's rules. One that cannot be read (written past the forms) is logged and left out."""
-    return tuple(rule for row in activity.schedules.all() if _readable(rule := rule_of(row, activity), activity))
+    return readable_rules(activity.schedules.all(), activity)
+
+
+def readable_rules(rows: Iterable[Schedule], activity: Activity) -> tuple[Rule, ...]:
+    """Some of the activity's rows as rules; what cannot be read is logged and left out."""
+    return tuple(rule for row in rows if _readable(rule := rule_of(row, activity), activity))
 
 
 def exceptions_of(activity: Activity, rules: Iterable[Rule]) -> tuple[DateException, ...]:

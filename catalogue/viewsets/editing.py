@@ -12,7 +12,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
-from wagtail.models import WorkflowMixin
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
 
 from ..completeness import advice
@@ -22,6 +21,7 @@ from ..models import Activity
 from ..similar import similar_to
 from .guard import PublishesOnlyOwn
 from .overlap import TellsOfOverlap
+from .shown import ShownFromOneReading
 
 logger = logging.getLogger(__name__)
 
@@ -79,17 +79,8 @@ class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
         return instance
 
 
-class EntryEditView(SafeSaveMixin, TellsOfOverlap, PublishesOnlyOwn, EditView):
+class EntryEditView(SafeSaveMixin, TellsOfOverlap, PublishesOnlyOwn, ShownFromOneReading, EditView):
     """Changes an entry."""
-
-    def get_object(self, queryset: Any = None) -> models.Model:
-        """The entry. A page that is only shown asks once how far it is in its approval; Wagtail would ask ten times."""
-        entry = super().get_object(queryset)
-        if self.request.method == "GET" and isinstance(entry, WorkflowMixin):
-            states = entry.workflow_states.active().select_related("current_task_state__task")
-            # Where Wagtail's own lists put it.
-            entry._current_workflow_states = list(states)
-        return entry
 
 
 class ActivityEditView(EntryEditView):
@@ -97,7 +88,8 @@ class ActivityEditView(EntryEditView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        shown = Activity.objects.get(pk=self.object.pk)
+        # What is public decides, not what a draft says; in a form that comes back both are changed.
+        shown = self.live_object if self.request.method == "GET" else Activity.objects.get(pk=self.object.pk)
         may_publish = self.user_has_permission_for_instance("publish", shown)
         splits = shown.schedules.count() >= SPLITTABLE and may_publish
         return [*super().header_more_buttons, *ways(shown, splits=splits)]

@@ -28,7 +28,10 @@ from wagtail.snippets.views.snippets import (
     WorkflowActionView,
 )
 
-from ..policies import EntryPolicy
+from ..policies import EntryPolicy, ask_once
+from ..queries.for_form import joined
+
+_KEPT = "_catalogue_entry"
 
 # What somebody must be allowed to do with the entry that an address names, or with some entry where it names none.
 NEEDS = {
@@ -101,7 +104,7 @@ class AsksAboutTheEntry:
     def permission_policy(self) -> Any:
         policy = policy_registry.get_by_type(self.model)  # type: ignore[attr-defined]
         pk = getattr(self, "kwargs", {}).get("pk")
-        return policy if pk is None else PolicyOfEntry(policy, entry_of(self.model, pk))  # type: ignore[attr-defined]
+        return policy if pk is None else PolicyOfEntry(policy, entry_asked_about(self.request, self.model, pk))  # type: ignore[attr-defined]
 
 
 class _StateOfThisEntry:
@@ -153,7 +156,8 @@ class GuardedViewSet(SnippetViewSet):
         for pattern in patterns:
             if pattern.name not in NEEDS:
                 raise ImproperlyConfigured(f"catalogue.viewsets.guard does not know what {pattern.name} needs.")
-            pattern.callback = guarded(pattern.callback, self.model, NEEDS[pattern.name])
+            reads = joined(self.model) if pattern.name == "edit" else ()
+            pattern.callback = guarded(pattern.callback, self.model, NEEDS[pattern.name], reads)
         return patterns
 
     def get_own_urlpatterns(self) -> list[URLPattern]:
@@ -166,8 +170,13 @@ class GuardedViewSet(SnippetViewSet):
         return policy.instances_user_has_any_permission_for(request.user, ["view", "change"])
 
 
-def guarded(view: Callable[..., HttpResponse], model: type[models.Model], action: str) -> Callable[..., HttpResponse]:
-    """The view, called only for those who may do `action` with the entry its address names."""
+def guarded(
+    view: Callable[..., HttpResponse], model: type[models.Model], action: str, reads: tuple[str, ...] = ()
+) -> Callable[..., HttpResponse]:
+    """The view, called only for those who may do `action` with the entry its address names.
+
+    The entry is read once, with the relations of `reads`, and kept for `entry_asked_about`.
+    """
 
     @wraps(view)
     def ask_first(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -175,7 +184,11 @@ def guarded(view: Callable[..., HttpResponse], model: type[models.Model], action
         if "pk" not in kwargs:
             allowed = policy.user_has_permission(request.user, action)
         else:
-            allowed = policy.user_has_permission_for_instance(request.user, action, entry_of(model, kwargs["pk"]))
+            entry = entry_of(model.objects.select_related(*reads) if reads else model, kwargs["pk"])  # type: ignore[attr-defined]
+            setattr(request, _KEPT, entry)
+            if request.method == "GET":
+                ask_once(entry)
+            allowed = policy.user_has_permission_for_instance(request.user, action, entry)
         if not allowed:
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -183,9 +196,17 @@ def guarded(view: Callable[..., HttpResponse], model: type[models.Model], action
     return ask_first
 
 
-def entry_of(model: type[models.Model], pk: Any) -> models.Model:
+def entry_asked_about(request: HttpRequest, model: type[models.Model], pk: Any) -> models.Model:
+    """The entry that the address names, as `guarded` read it: the row, whatever a draft says. Not for changing."""
+    entry = getattr(request, _KEPT, None)
+    if isinstance(entry, model) and str(entry.pk) == unquote(str(pk)):
+        return entry
+    return entry_of(model, pk)
+
+
+def entry_of(entries: type[models.Model] | QuerySet, pk: Any) -> models.Model:
     """The entry that an address names; raises `Http404` when there is none, also for what is no key at all."""
     try:
-        return get_object_or_404(model, pk=unquote(str(pk)))
+        return get_object_or_404(entries, pk=unquote(str(pk)))
     except (ValueError, ValidationError) as error:
         raise Http404 from error

@@ -7,20 +7,16 @@ import json
 import re
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.roles import Role
 from catalogue.models import Activity
-from tests.factories.catalogue import ActivityFactory, ResponsibilityFactory, ScheduleFactory, VenueFactory
+from tests.factories.catalogue import ActivityFactory, ResponsibilityFactory, VenueFactory
 from tests.factories.desk import somebody
 
 from . import typed
 
-# Wagtail itself takes about two thirds of them: rights, revision, workflow, sessions, menus.
-MOST_QUERIES = 66
 ADD = "wagtailsnippets_catalogue_activity:add"
 ON_ADD = "wagtailsnippets_catalogue_activity:advise_on_add"
 ON_EDIT = "wagtailsnippets_catalogue_activity:advise_on_edit"
@@ -165,18 +161,3 @@ def test_each_way_of_meeting_it_can_be_previewed(admin: Client, mode: str, words
     page = admin.get(address, {"mode": mode})
     assert page.status_code == 200
     assert words in page.content.decode()
-
-
-def test_the_form_asks_as_often_whatever_the_number_of_entries(admin: Client):
-    venue = VenueFactory(accessibility={"elevator": True})
-    entry = ScheduleFactory(activity=ActivityFactory(venue=venue, title="Kor")).activity
-    address = reverse("wagtailsnippets_catalogue_activity:edit", args=[entry.pk])
-    admin.get(address)
-    counts = []
-    for others in (1, 5, 40):
-        for number in range(others):
-            ScheduleFactory(activity=ActivityFactory(venue=venue, title=f"Kor {number}"))
-        with CaptureQueriesContext(connection) as asked:
-            assert admin.get(address).status_code == 200
-        counts.append(len(asked))
-    assert counts[0] == counts[1] == counts[2] <= MOST_QUERIES
