@@ -20,7 +20,7 @@ demo: export BASE_URL ?= http://localhost:$(PORT)
 demo: setup ## Serve the example catalogue on PORT (8000) and say how to sign in
 	@bin/serve $(PORT)
 
-test: develop ## Run the tests; REQUIRE=postgres,elasticsearch,browser makes a missing server a failure
+test: develop ## Run the tests; REQUIRE=postgres,elasticsearch,browser,verapdf makes a missing one a failure
 	@bin/test
 
 audit: develop ## Ask QualWeb, pa11y and Lighthouse about every kind of public page; takes minutes

@@ -28,6 +28,7 @@ SITES = {"ours": "the portal", "cached": "the portal, kept pages", "peer": "plai
 
 TYPED = {"prefixes": "beginnings of words", "misspellings": "slips and misspellings", "first": "the first of a process"}
 RUNS = {"loop": "plain loop", "first": "first run", "again": "run with nothing to do"}
+PAPERS = {"a4": "A4", "a5": "A5", "a4-stor": "A4, large print", "least": "the least document"}
 BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 
 
@@ -42,6 +43,13 @@ def add_freshness(folder: Path, size: int, machine: dict[str, Any], figures: dic
     """Puts the figures of the freshness run at a size beside the others, and writes the page."""
     known = _known(folder)
     known.setdefault("freshness", {})[str(size)] = {**figures, "machine": machine}
+    _keep(folder, known)
+
+
+def add_slips(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
+    """Puts the figures of the slips' paper beside the others, and writes the page."""
+    known = _known(folder)
+    known["slips"] = {**figures, "size": size, "machine": machine}
     _keep(folder, known)
 
 
@@ -97,6 +105,7 @@ def _tables(known: dict[str, Any]) -> Iterator[str]:
         yield from _pages(size.get("pages"))
     yield from _suggestions(known.get("suggestions", {}))
     yield from _freshness(known.get("freshness", {}))
+    yield from _slips(known.get("slips", {}))
 
 
 def _freshness(sizes: dict[str, Any]) -> Iterator[str]:
@@ -116,6 +125,25 @@ def _freshness(sizes: dict[str, Any]) -> Iterator[str]:
             one = figures[name]
             yield f"| {int(size):,} | {label} | {one['seconds']} | {one['sql']} | {one['mails']} |"
         yield f"| {int(size):,} | first run beside the loop | {figures['ratio']:g} × | | |"
+    yield ""
+
+
+def _slips(figures: dict[str, Any]) -> Iterator[str]:
+    """The slip's paper, a section of its own."""
+    if not figures:
+        return
+    machine = figures["machine"]
+    yield "### A slip on paper\n"
+    yield (
+        f"`python -m benchmarks.slips`, on {machine['date']}, load at the start {machine['load_at_start']}: six "
+        f"activities of {figures['size']:,}, through the address, in each language. The least document is a title, "
+        "set with the same fonts. The aim is 300 ms.\n"
+    )
+    yield "| paper | p50 ms | p95 | p99 | made |\n|---|--:|--:|--:|--:|"
+    for paper, label in PAPERS.items():
+        one = figures[paper]
+        yield f"| {label} | {one['p50']} | {one['p95']} | {one['p99']} | {one['n']} |"
+    yield f"| A4 beside the least document | {figures['ratio']:g} × | | | |"
     yield ""
 
 

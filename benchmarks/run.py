@@ -178,11 +178,19 @@ class Run:
 
     def freshness(self, size: int) -> dict[str, Any]:
         """The run that asks the organisations at one size, and the plain loop, in one process in turn."""
+        return self._alone(size, "freshness")
+
+    def slips(self, size: int) -> dict[str, Any]:
+        """The slip as PDF beside the least document, in one process in turn."""
+        return self._alone(size, "slips")
+
+    def _alone(self, size: int, part: str) -> dict[str, Any]:
+        """What the portal's own process measures of itself in a catalogue of that size."""
         name = str(size)
         shutil.copy(self.folder / "ours-empty.sqlite3", self.folder / f"ours-{name}.sqlite3")
         with Worker("ours", self._ours(name)) as ours:
             ours.tell("fill", size=size)
-            return ours.tell("freshness", rounds=self.effort.rounds)
+            return ours.tell(part, rounds=self.effort.rounds)
 
     def _findable(self, by_way: dict[str, Worker]) -> dict[str, Any]:
         return {

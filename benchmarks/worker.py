@@ -100,6 +100,12 @@ class Commands:
 
         return measured(rounds)
 
+    def slips(self, rounds: int) -> dict[str, Any]:
+        """What `benchmarks.ours.slips` measures; only the portal has slips."""
+        from .ours.slips import measured
+
+        return measured(rounds)
+
     def memory(self) -> dict[str, Any]:
         """Bytes in use."""
         gc.collect()
