@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=25.0, help="the most for each way of searching and size")
     parser.add_argument("--rounds", type=int, default=5, help="how often each question is asked")
     parser.add_argument("--questions", type=int, default=len(QUESTIONS), help="how many of the questions are asked")
+    parser.add_argument("--import-rows", type=int, default=5_000, metavar="N", help="rows of the spreadsheet")
     parser.add_argument("--no-servers", action="store_true", help="without PostgreSQL and Elasticsearch")
     parser.add_argument("--output", type=Path, default=report.FOLDER, help="the folder of benchmarks.json and .md")
     chosen = parser.parse_args()
@@ -36,7 +37,8 @@ def main() -> int:
     for asked in (signal.SIGTERM, signal.SIGINT):
         # However it is stopped, the servers go with it.
         signal.signal(asked, lambda number, _frame: sys.exit(128 + number))
-    effort = Effort(chosen.rounds, chosen.seconds, questions=QUESTIONS[: chosen.questions])
+    questions = QUESTIONS[: chosen.questions]
+    effort = Effort(chosen.rounds, chosen.seconds, questions=questions, import_rows=chosen.import_rows)
     began = time.monotonic()
     described = machine.described()
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder, running(wanted=not chosen.no_servers) as servers:

@@ -29,6 +29,13 @@ SITES = {"ours": "the portal", "cached": "the portal, kept pages", "peer": "plai
 TYPED = {"prefixes": "beginnings of words", "misspellings": "slips and misspellings", "first": "the first of a process"}
 RUNS = {"loop": "plain loop", "first": "first run", "again": "run with nothing to do"}
 PAPERS = {"a4": "A4", "a5": "A5", "a4-stor": "A4, large print", "least": "the least document"}
+STEPS = {
+    "bulk": "plain `bulk_create` of the same rows, as nine tables",
+    "trial": "upload and trial",
+    "write": "import",
+    "index": "what is left for the index to follow",
+    "again": "upload and trial of the same file again",
+}
 BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 
 
@@ -102,6 +109,7 @@ def _tables(known: dict[str, Any]) -> Iterator[str]:
         yield from _search(size.get("search"))
         yield from _indexing(size.get("indexing", {}), size.get("findable", {}))
         yield from _desk(size.get("desk"))
+        yield from _import(size.get("import"))
         yield from _pages(size.get("pages"))
     yield from _suggestions(known.get("suggestions", {}))
     yield from _freshness(known.get("freshness", {}))
@@ -219,6 +227,18 @@ def _desk(desk: dict[str, Any] | None) -> Iterator[str]:
             one = desk[f"{site}-{page}"]
             share = desk[f"{page}-ratio"] if site == "ours" else 1
             yield f"| {site_label}: {label} | {one['p50']} | {one['p95']} | {one['sql']} | {one['kb']} | {share} |"
+    yield ""
+
+
+def _import(found: dict[str, Any] | None) -> Iterator[str]:
+    if not found:
+        return
+    yield f"| a spreadsheet of {found['rows']:,} new rows | seconds | SQL | memory at the peak, MB | more than before |"
+    yield "|---|--:|--:|--:|--:|"
+    for step, label in STEPS.items():
+        one = found[step]
+        yield f"| {label} | {one['seconds']} | {one['sql']} | {one['peak_mb']:g} | {one['more_mb']:g} |"
+    yield f"| upload, trial and import beside `bulk_create` | {found['ratio']:g} × | | | |"
     yield ""
 
 

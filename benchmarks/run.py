@@ -16,7 +16,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import quote_plus
 
-from . import typing
+from . import importing, typing
 from .catalogue import make_catalogue
 from .handle import ROOT, Worker
 from .machine import resident_bytes
@@ -25,7 +25,9 @@ from .pages import measured, served
 from .questions import QUESTIONS
 from .servers import Servers
 
-PARTS = ("search", "findable", "desk", "pages")
+PARTS = ("search", "findable", "desk", "pages", "import")
+# These put away nothing of what is known of the indexes, and the import is measured without the peer's.
+WITHOUT_INDEXES = frozenset({"pages", "desk", "import"})
 # Way → the way that it is compared with, in the same run.
 PEERS = {
     "embedded": ("tantivy", "tantivy-words", "wagtail-sqlite", "wagtail-postgresql", "wagtail-elasticsearch"),
@@ -42,6 +44,7 @@ class Effort:
     seconds: float = 25.0  # for each way and size
     findable: int = 5
     questions: tuple[str, ...] = QUESTIONS
+    import_rows: int = 5_000
 
 
 @dataclass
@@ -64,6 +67,10 @@ class Run:
     def size(self, size: int, parts: tuple[str, ...], keep: Callable[[dict[str, Any]], None]) -> None:
         """Everything about one size; each part is given to `keep` as soon as it is measured."""
         name = str(size)
+        if "import" in parts:
+            keep({"import": self._import(size)})
+        if set(parts) == {"import"}:
+            return
         self.servers.drop_indexes()
         for site in ("ours", "peer"):
             shutil.copy(self.folder / f"{site}-empty.sqlite3", self.folder / f"{site}-{name}.sqlite3")
@@ -75,14 +82,11 @@ class Run:
             by_way = {way: worker for worker in workers for way in worker.tell("names")["names"]}
             filled = self._fill(size, workers, by_way)
             # A run for the pages alone, without servers, is not to put away what was known of their indexes.
-            if not set(parts) <= {"pages", "desk"}:
+            if not set(parts) <= WITHOUT_INDEXES:
                 keep({"indexing": filled})
-            if "search" in parts:
-                keep({"search": self._search(by_way)})
-            if "findable" in parts:
-                keep({"findable": self._findable(by_way)})
-            if "desk" in parts:
-                keep({"desk": self._desk(by_way)})
+            for part, measure in (("search", self._search), ("findable", self._findable), ("desk", self._desk)):
+                if part in parts:
+                    keep({part: measure(by_way)})
         if "pages" in parts:
             keep({"pages": self._pages(size)})
         for path in self.folder.glob(f"*-{name}*"):
@@ -174,6 +178,13 @@ class Run:
                         found[f"{site}-{page}"] = {**summary(times[site]), "sql": answer["sql"], "kb": kb}
             found[f"{page}-ratio"] = round(median(times["ours"]) / median(times["peer"]), 2)
             self.say(f"  {page}: {found[f'ours-{page}']['p50']} ms, {found[f'{page}-ratio']} times Wagtail's")
+        return found
+
+    def _import(self, size: int) -> dict[str, Any]:
+        rows, rounds = self.effort.import_rows, min(3, self.effort.rounds)
+        found = importing.measured(self.folder, self._ours, size, rows=rows, rounds=rounds)
+        trial, write = (found[step]["seconds"] for step in ("trial", "write"))
+        self.say(f"  {rows} rows: trial {trial} s, import {write} s, {found['ratio']} times bulk_create")
         return found
 
     def freshness(self, size: int) -> dict[str, Any]:

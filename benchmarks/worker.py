@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 SITES = {"ours": "benchmarks.ours.ways", "peer": "benchmarks.peer.ways"}
@@ -105,6 +106,18 @@ class Commands:
         from .ours.slips import measured
 
         return measured(rounds)
+
+    def import_file(self, size: int, rows: int, folder: str) -> dict[str, Any]:
+        """Makes the spreadsheet that `import_rows` reads in."""
+        from .ours.importing import prepared
+
+        return prepared(size, rows, Path(folder))
+
+    def import_rows(self, way: str, size: int, rows: int, folder: str) -> dict[str, Any]:
+        """What `benchmarks.ours.importing` measures, in a process of its own for each time."""
+        from .ours.importing import measured
+
+        return measured(way, size, rows, Path(folder))
 
     def memory(self) -> dict[str, Any]:
         """Bytes in use."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 
@@ -90,10 +90,10 @@ class Catalogue:
     venues: list[VenueRow]
     organisations: list[OrganisationRow]
 
-    def activities(self) -> Iterator[ActivityRow]:
-        """The activities, each made from its own number."""
+    def activities(self, numbers: Iterable[int] | None = None) -> Iterator[ActivityRow]:
+        """The activities, each made from its own number; those of other `numbers` are further ones of its kind."""
         area_numbers = {area.slug: number for number, area in enumerate(self.areas)}
-        for number in range(self.size):
+        for number in range(self.size) if numbers is None else numbers:
             yield _activity(self, number, area_numbers)
 
 

@@ -53,9 +53,20 @@ class Filling:
         self._places()
         count = 0
         for batch in _batches(self.catalogue.activities()):
-            self._activities(batch)
+            self.add(batch)
             count += len(batch)
         return count
+
+    def look_up(self) -> None:
+        """What `add` needs, where the catalogue is in the database already."""
+        for name, model, rows in (
+            ("areas", Area, self.catalogue.areas),
+            ("venues", Venue, self.catalogue.venues),
+            ("organisations", Organisation, self.catalogue.organisations),
+        ):
+            by_slug = dict(model._default_manager.order_by().values_list("slug", "pk"))
+            setattr(self, name, [by_slug[row.slug] for row in rows])
+        self._know_words()
 
     def _front_page(self) -> None:
         site = Site.objects.get(is_default_site=True)
@@ -68,6 +79,9 @@ class Filling:
         words = json.loads(VOCABULARY.read_text(encoding="utf-8"))
         for model, terms in ((Interest, words["interests"]), (TargetGroup, words["target_groups"])):
             model.objects.bulk_create(model(slug=danish_slug(term["name"]), **term) for term in terms)
+        self._know_words()
+
+    def _know_words(self) -> None:
         self.interests = dict(Interest.objects.values_list("name", "pk"))
         self.groups = dict(TargetGroup.objects.values_list("name", "pk"))
 
@@ -110,7 +124,8 @@ class Filling:
         ]
         self.organisations = [row.pk for row in Organisation.objects.bulk_create(organisations, batch_size=BATCH)]
 
-    def _activities(self, rows: list[ActivityRow]) -> None:
+    def add(self, rows: list[ActivityRow]) -> None:
+        """Activities with all that hangs on them, in nine queries for every batch."""
         made = Activity.objects.bulk_create(map(self._activity, rows), batch_size=BATCH)
         pairs = [(activity.pk, row) for activity, row in zip(made, rows, strict=True)]
         interests, groups, areas = self.interests, self.groups, self.areas

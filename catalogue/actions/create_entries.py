@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_save
 from django.utils import timezone
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import ModelLogEntry, Revision
-from wagtail.signals import published
 
+from ..created import entries_created, follow_in_wagtail
 from ..models.editing import EditedEntry
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ BATCH = 500
 def create_entries(*, entries: Sequence[EditedEntry], by: User | None, at: datetime | None = None) -> list[Revision]:
     """Save unsaved `entries` of one model, with their rows in memory, as published; return their revisions.
 
-    The same outcome as saving and publishing one by one, in a tenth of the queries. `post_save` and `published` are
-    sent for every entry at the end, when everything of it is saved, so that indexes hear of it; not for its child
-    rows. `at` stands in for now in every time stamp.
+    The same outcome as saving and publishing one by one, in a few queries for every 500. Instead of `post_save` and
+    `published`, `entries_created` is sent once at the end, when everything is saved, so that indexes hear of it. `at`
+    stands in for now in every time stamp.
     """
     if not entries:
         return []
@@ -44,9 +43,8 @@ def create_entries(*, entries: Sequence[EditedEntry], by: User | None, at: datet
     _create_children(model, entries)
     revisions = _create_revisions(model, entries, by, now)
     _log(model, entries, by, now)
-    for entry, revision in zip(entries, revisions, strict=True):
-        post_save.send(model, instance=entry, created=True, update_fields=None, raw=False, using=entry._state.db)
-        published.send(model, instance=entry, revision=revision)
+    follow_in_wagtail(model, entries)
+    entries_created.send(model, entries=entries)
     return revisions
 
 

@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 
 from ..models import Activity
 from ..sheets.plan import Plan, PlannedRow
+from ..submitting import together
 from .create_entries import create_entries
 from .publish_entry import publish_entry
 
@@ -24,7 +25,8 @@ class SomeRefused(Exception):
 def import_rows(*, plan: Plan, by: User, only_good: bool) -> list[PlannedRow]:
     """Write what the plan says and return the rows that were written.
 
-    Who may publish an entry publishes it; what others write becomes a draft that waits for approval.
+    Who may publish an entry publishes it; what others write becomes a draft that waits for approval, and each of those
+    who approve hears of all of it in one mail.
     """
     if not only_good and any(row.problems for row in plan.rows):
         raise SomeRefused
@@ -32,11 +34,12 @@ def import_rows(*, plan: Plan, by: User, only_good: bool) -> list[PlannedRow]:
     for row in writing:
         _apply(row, plan)
     create_entries(entries=[row.row for row in writing if row.publishes and row.row.pk is None], by=by)  # type: ignore[union-attr, misc]
-    for row in writing:
-        if row.publishes and row.values and row.row and row.outcome == row.outcome.CHANGED:
-            publish_entry(entry=row.row, by=by)
-        elif not row.publishes and row.row:
-            _submit(row.row, by)
+    with together(by=by):
+        for row in writing:
+            if row.publishes and row.values and row.row and row.outcome == row.outcome.CHANGED:
+                publish_entry(entry=row.row, by=by)
+            elif not row.publishes and row.row:
+                _submit(row.row, by)
     return writing
 
 

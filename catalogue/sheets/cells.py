@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
 
 from django.db.models import TextChoices
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from ..importing.problems import Invalid
@@ -205,9 +207,12 @@ def choices(value: Any, options: type[TextChoices]) -> list[str]:
     return [choice(piece, options) for piece in pieces(value, _options(options))]
 
 
+@cache
 def _options(options: type[TextChoices]) -> dict[str, str]:
+    """Danish whatever language is in use, as the headings are: a file is read by its words."""
     stored = {str(value).casefold(): str(value) for value in options.values}
-    return stored | {str(label).casefold(): str(value) for value, label in options.choices}
+    with translation.override("da"):
+        return stored | {str(label).casefold(): str(value) for value, label in options.choices}
 
 
 def pieces(value: Any, known: Any = ()) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -34,6 +35,7 @@ class ReadRow:
     notes: list[tuple[str, str]] = field(default_factory=list)
 
 
+@cache
 def headings() -> dict[str, str]:
     """Field → heading."""
     return {column.field: column.heading for column in columns()}

@@ -5,6 +5,8 @@ Wagtail's own are in the words of pages, know no areas, and are lost with the ma
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +22,7 @@ from wagtail.users.models import UserProfile
 
 from accounts.permissions import works_everywhere
 from catalogue.comparing.differences import differences
+from catalogue.submitting import gathered, submitted_together
 
 from ..letters.actions import post
 
@@ -35,6 +38,7 @@ def connect() -> None:
         (workflow_rejected, tell_of_return, WorkflowState, "workflow_state_rejected_email_notification"),
     ):
         signal.connect(receiver, sender=sender, dispatch_uid=place)
+    submitted_together.connect(tell_of_many, dispatch_uid="editorial.approval.many")
 
 
 def say_nothing(**kwargs: Any) -> None:
@@ -43,6 +47,8 @@ def say_nothing(**kwargs: Any) -> None:
 
 def tell_of_submission(instance: TaskState, user: Person | None = None, **kwargs: Any) -> None:
     """Asks those who may publish it to look; not the one who submitted it."""
+    if gathered(instance):
+        return
     entry = _entry(instance.workflow_state)
     if entry is None:
         return
@@ -57,6 +63,24 @@ def tell_of_submission(instance: TaskState, user: Person | None = None, **kwargs
     }
     for person in who_decides(entry, user):
         _write(person, "submitted", _("Til godkendelse: %(title)s") % {"title": draft}, context)
+
+
+def tell_of_many(states: Sequence[TaskState], user: Person, **kwargs: Any) -> None:
+    """One mail to each of those who may publish some of what was submitted at once, with the titles of these."""
+    if len(states) == 1:
+        tell_of_submission(states[0], user)
+        return
+    titles: dict[Person, list[str]] = defaultdict(list)
+    for state in states:
+        entry = _entry(state.workflow_state)
+        if entry is not None:
+            for person in who_decides(entry, user):
+                titles[person].append(str(entry.get_latest_revision_as_object()))
+    address = _absolute(reverse("godkendelser:index"))
+    for person, its in titles.items():
+        subject = _("Til godkendelse: %(n)d på én gang") % {"n": len(its)}
+        context = {"titles": its, "who": str(user), "address": address}
+        _write(person, "submitted", subject, context, template="submitted_many")
 
 
 def tell_of_approval(instance: WorkflowState, user: Person | None = None, **kwargs: Any) -> None:
@@ -112,7 +136,7 @@ def _absolute(path: str) -> str:
     return path if path.startswith("http") else f"{settings.BASE_URL}{path}"
 
 
-def _write(person: Person | None, kind: str, subject: str, context: dict[str, Any]) -> None:
+def _write(person: Person | None, kind: str, subject: str, context: dict[str, Any], template: str = "") -> None:
     """Posts the mail, unless the person has said no to this kind on their account's page."""
     if not (person and person.is_active and person.email):
         return
@@ -121,5 +145,7 @@ def _write(person: Person | None, kind: str, subject: str, context: dict[str, An
     with translation.override("da"):
         account = f"{_absolute(reverse('wagtailadmin_account'))}#tab-notifications"
         told = {**context, "name": person.first_name, "account": account}
-        text, html = (render_to_string(f"emails/approval_{kind}.{ending}", told) for ending in ("txt", "html"))
+        text, html = (
+            render_to_string(f"emails/approval_{template or kind}.{ending}", told) for ending in ("txt", "html")
+        )
         post(to=person.email, subject=subject, body=text, html=html)

@@ -308,7 +308,7 @@ VARIABLES: dict[str, Variable] = {
             "SHEET_MOST_ROWS",
             "int",
             5000,
-            "How many rows a spreadsheet that is read in may have; 5,000 take about half a minute.",
+            "How many rows a spreadsheet that is read in may have; what 5,000 take stands in docs/benchmarks.md.",
         ),
         Variable(
             "SHEET_MOST_MB",

@@ -13,6 +13,7 @@ from django.db.models import Model, Q, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
 from catalogue.choices import NotIn
+from catalogue.created import entries_created
 from catalogue.models import (
     Activity,
     ActivityAccessibility,
@@ -142,6 +143,7 @@ WATCHED = (
 def connect() -> None:
     """Listens to everything that shows in an activity's document."""
     post_save.connect(_activity_saved, sender=Activity, dispatch_uid="index-activity")
+    entries_created.connect(_activities_created, sender=Activity, dispatch_uid="index-activities")
     post_delete.connect(_activity_gone, sender=Activity, dispatch_uid="index-activity")
     m2m_changed.connect(_areas_changed, sender=Activity.areas.through, dispatch_uid="index-areas")
     for watched in WATCHED:
@@ -155,6 +157,10 @@ def connect() -> None:
 def _activity_saved(instance: Activity, update_fields: Iterable[str] | None = None, **_kwargs: Any) -> None:
     if update_fields is None or not EDITORIAL.issuperset(update_fields):
         mark_changed([instance])
+
+
+def _activities_created(entries: Iterable[Activity], **_kwargs: Any) -> None:
+    mark_changed(entries)
 
 
 def _activity_gone(instance: Activity, **_kwargs: Any) -> None:

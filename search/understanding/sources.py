@@ -144,4 +144,4 @@ def add_words(texts: Iterable[str]) -> None:
     if not KnownWord.objects.exists():
         return
     rows = [KnownWord(form=form, texts=1) for form in count_words(texts)]
-    KnownWord.objects.bulk_create(rows, ignore_conflicts=True)
+    KnownWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)

@@ -65,20 +65,16 @@ class _Findings:
 def read_workbook(content: bytes, most_rows: int) -> Table:
     """Raises `UnreadableFile`, also while the lines are read."""
     try:
-        with warnings.catch_warnings():
-            # openpyxl warns of what it leaves out (drop-downs, pictures): none of it is ours to read.
-            warnings.simplefilter("ignore", UserWarning)
-            workbook = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            title, place = _headings(workbook)
-            sheet = workbook[title]
-            notes: list[str] = []
-            rows = _rows(sheet)
-            heading = next(islice(rows, place, None))
-            fields = fields_of([cell.value for cell in heading], notes)
-            findings = _look(content, sheet)
+        workbook = _opened(content, data_only=True)
+        title, place = _headings(workbook)
+        sheet = workbook[title]
+        notes: list[str] = []
+        heading = next(islice(_rows(sheet), place, None))
+        fields = fields_of([cell.value for cell in heading], notes)
+        findings = _look(content, sheet)
     except BROKEN as error:
         raise broken() from error
-    return Table(fields, _lines(content, title, place, fields, findings, most_rows), notes)
+    return Table(fields, _lines(content, sheet, place, fields, findings, most_rows), notes)
 
 
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
@@ -117,12 +113,12 @@ def _look(content: bytes, sheet: Any) -> _Findings:
 
 
 def _lines(
-    content: bytes, title: str, place: int, fields: list[str | None], findings: _Findings, most_rows: int
+    content: bytes, sheet: Any, place: int, fields: list[str | None], findings: _Findings, most_rows: int
 ) -> Iterator[Line]:
     merged = _merged_rows(findings.merged, place + 1)
     count = 0
     try:
-        for number, row in _both(content, title, place + 1, formulas=findings.formulas):
+        for number, row in _both(content, sheet, place + 1, formulas=findings.formulas):
             values = {name: value for name, value in zip(fields, row, strict=False) if name}
             if all(cells.is_empty(value) for value in values.values()):
                 continue
@@ -147,23 +143,28 @@ def _merged_rows(merged: list[str], first: int) -> dict[int, str]:
     return found
 
 
-def _both(content: bytes, title: str, skip: int, *, formulas: bool) -> Iterator[tuple[int, list[Any]]]:
+def _both(content: bytes, sheet: Any, skip: int, *, formulas: bool) -> Iterator[tuple[int, list[Any]]]:
     """Rows below the headings as values; where there are formulas, they are read beside what they gave last."""
-    given = _opened(content, title, skip, data_only=True)
+    given = _below(sheet, skip)
     if not formulas:
         for number, row in given:
             yield number, [_value(cell) for cell in row]
         return
-    for (number, row), (_same, written) in zip(given, _opened(content, title, skip, data_only=False), strict=True):
-        yield number, [_result(cell, source) for cell, source in zip(row, written, strict=False)]
+    written = _below(_opened(content, data_only=False)[sheet.title], skip)
+    for (number, row), (_same, sources) in zip(given, written, strict=True):
+        yield number, [_result(cell, source) for cell, source in zip(row, sources, strict=False)]
 
 
-def _opened(content: bytes, title: str, skip: int, *, data_only: bool) -> Iterator[tuple[int, tuple[Any, ...]]]:
+def _opened(content: bytes, *, data_only: bool) -> Any:
+    """Once for each way of reading: a file that does not say how large its sheets are is read through to open it."""
     with warnings.catch_warnings():
+        # openpyxl warns of what it leaves out (drop-downs, pictures): none of it is ours to read.
         warnings.simplefilter("ignore", UserWarning)
-        workbook = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
-        rows = _rows(workbook[title])
-    yield from enumerate(islice(rows, skip, None), skip + 1)
+        return openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+
+
+def _below(sheet: Any, skip: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    return enumerate(islice(_rows(sheet), skip, None), skip + 1)
 
 
 def _result(cell: Any, source: Any) -> Any:

@@ -29,7 +29,7 @@ def test_run_measures_everything_and_writes_it(tmp_path: Path) -> None:
     (tmp_path / "benchmarks.json").write_text(
         json.dumps({"sizes": {"7": {"indexing": {"machine": {}}}, "60": {"pages": {"machine": {}}}}})
     )
-    run(tmp_path, "--sizes", "60", "--rounds", "1", "--questions", "2", "--seconds", "5")
+    run(tmp_path, "--sizes", "60", "--rounds", "1", "--questions", "2", "--seconds", "5", "--import-rows", "30")
     known = json.loads((tmp_path / "benchmarks.json").read_text(encoding="utf-8"))
     found = known["sizes"]["60"]
     assert set(known["sizes"]) == {"7", "60"}, "what was known of other sizes stays"
@@ -41,6 +41,8 @@ def test_run_measures_everything_and_writes_it(tmp_path: Path) -> None:
     assert found["findable"]["embedded"]["n"] > 0
     assert found["desk"]["ours-list"]["sql"] > 0 < found["desk"]["peer-form"]["sql"]
     assert found["desk"]["list-ratio"] > 0
+    read = found["import"]
+    assert read["rows"] == 30 and read["ratio"] > 0 < read["write"]["peak_mb"]
     assert found["pages"]["ours-results"]["sql"] > 0
     assert found["pages"]["cached-results"]["sql"] <= 1, "a kept page asks whether anything changed, at most"
     page = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")

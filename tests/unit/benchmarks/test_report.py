@@ -39,3 +39,13 @@ def test_freshness_run_has_a_section_of_its_own(tmp_path):
     page = (tmp_path / report.PAGE).read_text(encoding="utf-8")
     assert "| 10,000 | first run | 3.0 | 20 | 9 |" in page
     assert "| 10,000 | first run beside the loop | 2 × | | |" in page
+
+
+def test_import_stands_with_its_size_and_beside_bulk_create(tmp_path: Path) -> None:
+    step = {"seconds": 1.5, "sql": 20, "peak_mb": 210, "more_mb": 30}
+    steps = dict.fromkeys(("bulk", "trial", "write", "index", "again"), step)
+    report.add(tmp_path, 50, MACHINE, {"import": {**steps, "rows": 5000, "kb": 900, "ratio": 2.0}})
+    page = (tmp_path / report.PAGE).read_text(encoding="utf-8")
+    assert "| a spreadsheet of 5,000 new rows |" in page
+    assert "| import | 1.5 | 20 | 210 | 30 |" in page
+    assert "| upload, trial and import beside `bulk_create` | 2 × | | | |" in page

@@ -14,10 +14,14 @@ from wagtail.users.models import UserProfile
 
 from accounts.models import User
 from accounts.roles import Role
+from catalogue.actions.try_import import carry_out, try_import
 from catalogue.models import Activity
+from catalogue.submitting import gathered, together
 from editorial.letters.actions import send_letters
 from editorial.models import Letter
 from tests.factories.accounts import UserFactory, user_with
+from tests.factories.catalogue import ResponsibilityFactory
+from tests.factories.spreadsheets import delimited, good_row
 from tests.integration.rights.people import Place, make_place, responsible
 
 
@@ -166,3 +170,37 @@ def test_everybody_chooses_their_mails_in_danish(own: Place, role: Role, decides
     client.post(reverse("wagtailadmin_account"), data)
     profile = UserProfile.objects.get(user=user)
     assert (profile.approved_notifications, profile.rejected_notifications) == (False, True)
+
+
+def test_an_import_sends_one_mail_to_each_of_those_who_approve(
+    own: Place, writer: User, django_capture_on_commit_callbacks
+):
+    other = make_place("Skælskør")
+    ResponsibilityFactory(user=writer, organisation=other.organisation)
+    for place in (own, other):
+        responsible(Role.LOCAL_EDITOR, place, email=f"lokal-{place.area.pk}@kommune.example")
+    rows = [
+        good_row(
+            Titel=f"Sang {number}", Arrangør=place.organisation.name, Sted="", Områder=place.area.name, Interesser=""
+        )
+        for number, place in enumerate([own, own, own, other])
+    ]
+    kept = try_import(content=delimited(rows), file_name="a.csv", by=writer)
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        carry_out(kept=kept, only_good=False, by=writer)
+    assert Activity.objects.filter(live=False).count() == 4
+    told = {message.to[0]: message for message in mail.outbox}
+    assert len(told) == len(mail.outbox) == 2
+    many = told[f"lokal-{own.area.pk}@kommune.example"]
+    assert many.subject == "Til godkendelse: 3 på én gang"
+    for part in (many.body, many.alternatives[0].content):
+        assert "Frida har sendt 3 til godkendelse" in part
+        assert "Sang 2" in part and "Sang 3" not in part and reverse("godkendelser:index") in part
+
+
+def test_what_fails_is_told_to_nobody(writer: User):
+    with pytest.raises(ZeroDivisionError), together(by=writer):
+        assert gathered(TaskState())
+        1 / 0  # noqa: B018
+    assert not gathered(TaskState())
