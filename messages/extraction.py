@@ -53,6 +53,7 @@ FOR_EDITORS = (
     "catalogue/advising.py",
     "catalogue/similar.py",
     "catalogue/pin.py",
+    "catalogue/previewing.py",
     "catalogue/completeness.py",
     "catalogue/conditions.py",
     "catalogue/queries/hindrances.py",
@@ -80,6 +81,8 @@ FOR_EDITORS = (
     "editorial/links/*",
     # Those who work with referrals, signed in, at Danish addresses.
     "referral/actions/*",
+    "referral/slips/preview.py",
+    "templates/referral/admin/*",
     "referral/life/*",
     "editorial/claims/choices.py",
     "editorial/*/filters.py",

@@ -9,6 +9,10 @@ class ReferralConfig(AppConfig):
     verbose_name = _("Henvisning")
 
     def ready(self) -> None:
+        from catalogue.previewing import add_preview
+
         from . import checks, permissions  # noqa: F401  (checks register themselves)
+        from .slips.preview import SLIP
 
         permissions.tell()
+        add_preview(SLIP)

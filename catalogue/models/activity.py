@@ -24,6 +24,7 @@ from ..choices import (
     Status,
 )
 from ..fields import ChoiceSetField
+from ..previewing import modes, preview_of
 from ..querysets import ActivityQuerySet
 from .area import Area
 from .constraints import ACTIVITY_CONSTRAINTS, contradictions
@@ -32,8 +33,6 @@ from .identity import PublicIdentity
 from .organisation import Organisation
 from .venue import Venue
 from .vocabularies import Interest, TargetGroup
-
-PREVIEWS = {"card": "catalogue/admin/preview_card.html", "paper": "catalogue/admin/preview_paper.html"}
 
 
 class Activity(PublicIdentity, EditedEntry, index.Indexed):
@@ -143,8 +142,6 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
     objects = models.Manager.from_queryset(ActivityQuerySet)()
 
     preview_template = "pages/activity.html"
-    # Other ways in which it is met; a mode more is an entry here and a template in `PREVIEWS`.
-    preview_modes: ClassVar = [("", _("Siden")), ("card", _("I en liste")), ("paper", _("På papir"))]
 
     # For Wagtail's own search in the editors' lists; citizens' search has its own index.
     search_fields: ClassVar = [
@@ -191,19 +188,24 @@ class Activity(PublicIdentity, EditedEntry, index.Indexed):
             kwargs={"type": ActivityType(self.type).path, "slug": self.slug},
         )
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """The page, and the other ways in which it is met."""
+        return modes()
+
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        """The page as it will be, without what needs its address."""
+        """The page as it will be, without what needs its address; or what another way shows."""
         from ..presenters.activity import activity_page
-        from ..presenters.card import card_of
 
         context = super().get_preview_context(request, mode_name)
-        if mode_name:
-            return {**context, "card": card_of(self, timezone.now())}
+        if preview := preview_of(mode_name):
+            return {**context, **preview.context(self, timezone.now())}
         return {**context, "activity": activity_page(self, timezone.now())}
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
-        """The page, or the template of another mode."""
-        return PREVIEWS.get(mode_name) or super().get_preview_template(request, mode_name)
+        """The page, or the template of another way."""
+        preview = preview_of(mode_name)
+        return preview.template if preview else super().get_preview_template(request, mode_name)
 
     @property
     def interest_terms(self) -> list[Interest]:

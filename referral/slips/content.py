@@ -115,6 +115,12 @@ def activities_on(slip: Slip) -> list[Activity]:
     )
 
 
+def slip_item(activity: Activity, now: datetime, language: str = Language.DANISH) -> SlipItem:
+    """One activity as a slip says it, as it stands in memory; `language` is the person's own."""
+    with in_danish():
+        return _item(activity, language, now)
+
+
 def _item(activity: Activity, language: str, now: datetime) -> SlipItem:
     when = when_to_go(activity, now)
     schedule = schedule_words(activity, localdate(now))
