@@ -94,6 +94,7 @@ FOR_EDITORS = (
     "search/log/views.py",
     "templates/*/admin/*",
     "templates/emails/approval_*",
+    "templates/emails/referral_*",
     "templates/429.html",
     "templates/account/*",
     "templates/components/account_*",

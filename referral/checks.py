@@ -31,3 +31,15 @@ def every_state_lasts_some_days(**kwargs: Any) -> list[CheckMessage]:
     """A date in the past would make every referral late on the day it is written."""
     wrong = sorted({name for name in DAYS.values() if getattr(settings, name) < 1})
     return [Error(f"{name} must be a day or more.", id="referral.E003") for name in wrong]
+
+
+@register()
+def what_is_kept_is_kept_for_a_time(**kwargs: Any) -> list[CheckMessage]:
+    """Nothing would be forgotten in the wrong order: who the person is goes before the rest."""
+    contact, months = settings.REFERRAL_CONTACT_DAYS_AFTER_CLOSE, settings.REFERRAL_MONTHS
+    if contact >= 0 and months >= 1 and settings.REFERRAL_UNTOUCHED_DAYS >= 1 and contact <= 28 * months:
+        return []
+    hint = (
+        "REFERRAL_CONTACT_DAYS_AFTER_CLOSE is 0 or more and no longer than REFERRAL_MONTHS, and the others 1 or more."
+    )
+    return [Error("The times after which a person is forgotten do not go together.", hint=hint, id="referral.E004")]

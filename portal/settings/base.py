@@ -98,11 +98,11 @@ TEMPLATES = [
 DATABASES = {"default": environ.Env.db_url_config(read("DATABASE_URL"))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-    # Readers never wait for the one writer, and a writer waits instead of failing.
+    # Readers never wait for the one writer, and a writer waits instead of failing. What is deleted is overwritten.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
@@ -124,6 +124,11 @@ REFERRAL_VISIT_DAYS = read("REFERRAL_VISIT_DAYS")
 REFERRAL_WAITING_DAYS = read("REFERRAL_WAITING_DAYS")
 REFERRAL_NO_SHOW_DAYS = read("REFERRAL_NO_SHOW_DAYS")
 REFERRAL_FOLLOW_UP_DAYS = read("REFERRAL_FOLLOW_UP_DAYS")
+# When what is kept of a person is forgotten, and the ledger of that (docs/referrals.md).
+REFERRAL_CONTACT_DAYS_AFTER_CLOSE = read("REFERRAL_CONTACT_DAYS_AFTER_CLOSE")
+REFERRAL_MONTHS = read("REFERRAL_MONTHS")
+REFERRAL_UNTOUCHED_DAYS = read("REFERRAL_UNTOUCHED_DAYS")
+FORGET_LEDGER = read("FORGET_LEDGER")
 
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [

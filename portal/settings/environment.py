@@ -137,6 +137,31 @@ VARIABLES: dict[str, Variable] = {
             "So many days after somebody came it is asked how it goes.",
         ),
         Variable(
+            "REFERRAL_CONTACT_DAYS_AFTER_CLOSE",
+            "int",
+            30,
+            "So many days after a referral is closed, name, telephone, address and notes are forgotten.",
+        ),
+        Variable(
+            "REFERRAL_MONTHS",
+            "int",
+            12,
+            "So many months after a referral is closed, the rest of it is forgotten.",
+        ),
+        Variable(
+            "REFERRAL_UNTOUCHED_DAYS",
+            "int",
+            180,
+            "After so many days in which nobody has touched an open referral its owner is told; 30 days later it is "
+            "closed.",
+        ),
+        Variable(
+            "FORGET_LEDGER",
+            "str",
+            str(BASE_DIR / "var" / "forgotten.jsonl"),
+            "The file, beside the database, that says what has been forgotten: a restored backup is cleaned by it.",
+        ),
+        Variable(
             "MAINTENANCE_FILE",
             "str",
             str(BASE_DIR / "var" / "maintenance.html"),

@@ -27,6 +27,7 @@ CACHES = {"default": _CACHE, "pages": {**_CACHE, "LOCATION": "pages"}, "renditio
 # Tests of the page cache turn it on; elsewhere one test would be answered with another's page.
 PAGE_CACHE_SECONDS = 0
 MAINTENANCE_FILE = str(_FOLDER / "maintenance.html")
+FORGET_LEDGER = str(_FOLDER / "forgotten.jsonl")
 
 # The editors' list search is tested where it matters; elsewhere its index would only cost time.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database", "AUTO_UPDATE": False}}

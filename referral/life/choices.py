@@ -66,6 +66,7 @@ class CloseReason(models.TextChoices):
     UNREACHABLE = "ikke_fundet", _("Vi kan ikke få fat i personen")
     MOVED = "flyttet", _("Personen er flyttet, syg eller død")
     WITHDRAWN = "trukket", _("Personen har trukket sit samtykke")
+    UNTOUCHED = "uroert", _("Ingen har rørt den længe")
 
 
 class ConsentKind(models.TextChoices):
@@ -129,6 +130,7 @@ class Event(models.TextChoices):
     NEXT_DATE = "naeste_dato", _("Ny dato")
     CONSENT = "samtykke", _("Samtykke")
     CLOSED = "afsluttet", _("Afsluttet")
+    REMINDED = "paamindet", _("Påmindet om, at den ligger stille")
 
 
 class ReadKind(models.TextChoices):
@@ -138,3 +140,18 @@ class ReadKind(models.TextChoices):
     CONTACT = "kontakt", _("Henvisningen med navn og telefon")
     PAPER = "papir", _("Afslutningsnotatet")
     EXPORT = "udtraek", _("Udtrækket til personen")
+
+
+class ForgottenPart(models.TextChoices):
+    """How much of a referral was forgotten."""
+
+    CONTACT = "kontakt", _("Navn, telefon, adresse og noter")
+    ALL = "alt", _("Hele henvisningen")
+
+
+class ForgottenWhy(models.TextChoices):
+    """Why something was forgotten."""
+
+    PERIOD = "frist", _("Tiden var gået")
+    WITHDRAWN = "trukket", _("Personen trak sit samtykke")
+    ASKED = "anmodning", _("Nogen bad om det")

@@ -3,6 +3,7 @@
 from .append_only import AppendOnly
 from .consent import Consent
 from .contact import Contact
+from .forgotten import ForgottenReferral
 from .read import ReferralRead
 from .referral import Referral
 from .referral_activity import ReferralActivity
@@ -15,6 +16,7 @@ __all__ = [
     "AppendOnly",
     "Consent",
     "Contact",
+    "ForgottenReferral",
     "Referral",
     "ReferralActivity",
     "ReferralRead",

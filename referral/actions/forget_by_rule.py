@@ -1,0 +1,97 @@
+"""The nightly forgetting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ..life.choices import CloseReason, Event, ForgottenWhy
+from ..models import Referral, ReferralStep
+from ..privacy.due import NOTICE, abandoned, contacts_due, referrals_due, untouched
+from ..privacy.mails import address_of, send_plain_mail
+from ..querysets import ReferralQuerySet
+from .changing import save_change
+from .forget import forget_contact, forget_referral
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many referrals: whose owners were told, that were closed, lost their contact, or are gone."""
+
+    reminded: int
+    closed: int
+    contacts: int
+    referrals: int
+
+
+def would_forget(*, now: datetime) -> Forgotten:
+    """What `forget_by_rule` would do now; writes nothing."""
+    whole = referrals_due(now)
+    contacts = contacts_due(now).exclude(pk__in=whole.values("pk"))
+    return Forgotten(untouched(now).count(), abandoned(now).count(), contacts.count(), whole.count())
+
+
+def forget_by_rule(*, now: datetime) -> Forgotten:
+    """Tell of what lies still, close what has lain still too long, and forget what has had its time.
+
+    Each referral in a transaction of its own, asked again under its lock: safe to repeat and to run beside other work.
+    """
+    closed = _each(abandoned, _close, now)
+    reminded = sum(_remind(owner, referrals, now) for owner, referrals in _by_owner(untouched(now)))
+    whole = _each(referrals_due, _forget, now)
+    return Forgotten(reminded, closed, _each(contacts_due, _forget_contact, now), whole)
+
+
+def _each(
+    due: Callable[[datetime], ReferralQuerySet], act: Callable[[Referral, datetime], object], now: datetime
+) -> int:
+    done = 0
+    for pk in list(due(now).values_list("pk", flat=True)):
+        with transaction.atomic():
+            row = Referral.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+            if row is not None and due(now).filter(pk=pk).exists():
+                act(row, now)
+                done += 1
+    return done
+
+
+def _forget(row: Referral, now: datetime) -> None:
+    forget_referral(referral=row, why=ForgottenWhy.PERIOD, now=now)
+
+
+def _forget_contact(row: Referral, now: datetime) -> None:
+    forget_contact(referral=row, why=ForgottenWhy.PERIOD, now=now)
+
+
+def _close(row: Referral, now: datetime) -> None:
+    row.closed_at, row.close_reason = now, CloseReason.UNTOUCHED
+    save_change(row, "closed_at", "close_reason")
+    ReferralStep.objects.create(referral=row, event=Event.CLOSED, detail=CloseReason.UNTOUCHED, at=now)
+
+
+def _by_owner(rows: ReferralQuerySet) -> list[tuple[Any, list[Referral]]]:
+    of_owner: dict[Any, list[Referral]] = {}
+    for referral in rows.select_related("owner"):
+        of_owner.setdefault(referral.owner, []).append(referral)
+    return list(of_owner.items())
+
+
+def _remind(owner: Any, referrals: list[Referral], now: datetime) -> int:
+    """One mail to an owner about all of theirs. It is written down once the mail server has it: else again tomorrow."""
+    context = {"addresses": [address_of(referral) for referral in referrals], "closes_on": now + NOTICE}
+    with translation.override("da"):
+        subject = _("Henvisninger, som ingen har rørt længe")
+        body = render_to_string("emails/referral_untouched.txt", context)
+    if not send_plain_mail(owner.email, subject, body):
+        return 0
+    ReferralStep.objects.bulk_create(
+        ReferralStep(referral=referral, event=Event.REMINDED, at=now) for referral in referrals
+    )
+    return len(referrals)

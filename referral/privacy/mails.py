@@ -1,0 +1,28 @@
+"""Mails about forgetting: a code and a link, never a person."""
+
+from __future__ import annotations
+
+import logging
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.core.mail import send_mail
+
+from ..models import Referral
+
+logger = logging.getLogger(__name__)
+
+
+def address_of(referral: Referral) -> str:
+    """Where those who work with it see it, after signing in."""
+    return f"{settings.BASE_URL}/henvisninger/{referral.code}/"
+
+
+def send_plain_mail(to: str, subject: str, body: str) -> bool:
+    """Whether the mail server has taken it; what went wrong is in the log, without the address."""
+    try:
+        send_mail(subject, body, None, [to])
+    except (SMTPException, OSError) as error:
+        logger.warning("A mail about referrals could not be sent: %s", type(error).__name__)
+        return False
+    return True
