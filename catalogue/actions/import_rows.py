@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from wagtail.log_actions import log
 
-from ..models import Activity
+from ..models.editing import EditedEntry
 from ..sheets.plan import Plan, PlannedRow
 from ..submitting import together
 from .create_entries import create_entries
@@ -45,18 +45,18 @@ def import_rows(*, plan: Plan, by: User, only_good: bool) -> list[PlannedRow]:
 
 def _apply(row: PlannedRow, plan: Plan) -> None:
     if row.row is None and row.entry:
-        row.row = plan.activities.new(row.entry)
+        row.row = plan.entries.new(row.entry)
     for name, value in row.values.items():
-        plan.activities.write(row.row, name, value)  # type: ignore[arg-type]
+        plan.entries.write(row.row, name, value)  # type: ignore[arg-type]
 
 
-def _submit(activity: Activity, by: User) -> None:
+def _submit(entry: EditedEntry, by: User) -> None:
     """Save as a draft and send it to those who approve it."""
-    if activity.pk is None:
-        activity.live, activity.has_unpublished_changes = False, True
-        activity.save()
-        log(instance=activity, action="wagtail.create", user=by, content_changed=True)
-    activity.save_revision(user=by, log_action=True)
-    workflow = activity.get_workflow()
+    if entry.pk is None:
+        entry.live, entry.has_unpublished_changes = False, True
+        entry.save()
+        log(instance=entry, action="wagtail.create", user=by, content_changed=True)
+    entry.save_revision(user=by, log_action=True)
+    workflow = entry.get_workflow()
     if workflow:
-        workflow.start(activity, by)
+        workflow.start(entry, by)

@@ -15,6 +15,7 @@ from ..programme_import.lines import Programme, lines_of
 from ..sheets.names import names_for
 from ..sheets.plan import Plan, plan_rows
 from ..sheets.reading.opening import open_table
+from ..sheets.subjects import refuse_another, subject_named
 from .import_rows import import_rows
 
 if TYPE_CHECKING:
@@ -65,8 +66,10 @@ def planned(
         names = names_for(by)
         lines, notes = lines_of(content, Programme(**(options or {})), names, most=settings.SHEET_MOST_ROWS)
         return plan_rows(lines, by=by, names=names), notes
-    table = open_table(content, most_rows=settings.SHEET_MOST_ROWS)
-    plan = plan_rows(table.lines, by=by, names=names_for(by))
+    subject = subject_named(kind)
+    table = open_table(content, most_rows=settings.SHEET_MOST_ROWS, columns=subject.columns)
+    refuse_another(subject, table)
+    plan = plan_rows(table.lines, by=by, names=names_for(by), subject=subject)
     return plan, table.notes
 
 

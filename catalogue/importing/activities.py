@@ -64,15 +64,23 @@ def _columns(entry: EntryReader) -> dict[str, Any]:
     }
 
 
-def _editors_own(entry: EntryReader) -> dict[str, str]:
+def _editors_own(entry: EntryReader) -> dict[str, Any]:
     """What files seldom have: one that does not mention it leaves it as the editors wrote it."""
     readers = {
         "first_visit": values.text(20_000, lines=True),
         "status_note": values.text(200),
         "verified_by": values.text(120),
     }
-    found = {name: entry.take(name, read, "") for name, read in readers.items()}
+    found: dict[str, Any] = {name: entry.take(name, read, "") for name, read in readers.items()}
+    found["paused_until"] = _last_day_of_pause(entry)
     return {name: value for name, value in found.items() if name in entry.raw}
+
+
+def _last_day_of_pause(entry: EntryReader) -> date | None:
+    until: date | None = entry.take("paused_until", values.day, None, null=True)
+    if until and entry.raw.get("status") != Status.PAUSED:
+        entry.problem("paused_until", _("Kun det, der er på pause, har en sidste dag i pausen."))
+    return until
 
 
 def _choices(entry: EntryReader, name: str, possible: list[str], *, required: bool = False) -> tuple[str, ...]:

@@ -36,11 +36,13 @@ def read_organisation(entry: EntryReader) -> OrganisationEntry:
     )
 
 
-def read_venue(entry: EntryReader) -> VenueEntry:
+def read_venue(entry: EntryReader, *, needs_point: bool = True) -> VenueEntry:
+    """`needs_point` says whether the place must be on the map; a half of a point is refused always."""
     stop = entry.take("stop_name", values.text(100), "")
     metres = entry.take("stop_metres", values.whole_number(1, MOST_METRES), None, null=True)
     if bool(stop) != (metres is not None):
         entry.problem("stop_metres", _("Skriv både stoppestedet og afstanden, eller lad begge stå tomme."))
+    latitude, longitude = _point(entry, needed=needs_point)
     return VenueEntry(
         origin=entry.origin,
         slug=entry.need("slug", values.slug, ""),
@@ -49,13 +51,22 @@ def read_venue(entry: EntryReader) -> VenueEntry:
         address=entry.take("address", values.text(200), ""),
         postcode=entry.need("postcode", values.postcode, ""),
         area=entry.need("area", values.slug, ""),
-        latitude=entry.need("lat", values.degrees("lat"), None),
-        longitude=entry.need("lon", values.degrees("lon"), None),
+        latitude=latitude,
+        longitude=longitude,
         transport=entry.take("transport", values.text(2000, lines=True), ""),
         stop_name=stop,
         stop_metres=metres,
         accessibility=read_accessibility(entry),
     )
+
+
+def _point(entry: EntryReader, *, needed: bool) -> tuple[float | None, float | None]:
+    axes = ("lat", "lon")
+    entry.taken.update(axes)
+    if not needed and all(entry.raw.get(axis) is None for axis in axes):
+        return None, None
+    latitude, longitude = (entry.need(axis, values.degrees(axis), None) for axis in axes)
+    return latitude, longitude
 
 
 def read_accessibility(entry: EntryReader) -> dict[str, bool]:

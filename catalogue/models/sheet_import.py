@@ -19,7 +19,9 @@ class ImportState(models.TextChoices):
 class ImportKind(models.TextChoices):
     """What sort of file it is."""
 
-    SHEET = "regneark", _("Regneark")
+    SHEET = "regneark", _("Regneark med aktiviteter")
+    ORGANISATIONS = "arrangoerer", _("Regneark med arrangører")
+    VENUES = "steder", _("Regneark med steder")
     PROGRAMME = "program", _("Et steds program")
 
 
@@ -64,7 +66,7 @@ class SheetImportRow(models.Model):
     number = models.PositiveIntegerField()
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     title = models.CharField(max_length=200)
-    activity = models.PositiveBigIntegerField(null=True)
+    activity = models.PositiveBigIntegerField(null=True)  # or the organisation, or the venue
     publishes = models.BooleanField(default=True)
     changes = models.JSONField(default=list)
     problems = models.JSONField(default=list)

@@ -13,7 +13,7 @@ from ..choices import Delivery, Status
 from ..models import Activity, ProgrammeEvent, Venue
 from ..recurrence import wall_clock
 from ..sheets import cells, times
-from ..sheets.columns import KEY, WHEN
+from ..sheets.column import KEY, WHEN
 from ..sheets.names import Names
 from ..sheets.reading.table import Line
 from .events import BadEvent, read_events

@@ -1,153 +1,34 @@
-"""The columns of a spreadsheet of activities: heading, guidance, and how a cell becomes a field and back."""
+"""The columns of a spreadsheet of activities."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import TextChoices
-
-from ..choices import AccessibilityFeature, ActivityType, Character, Delivery, Language, Referrer, SignUp, Status
-from . import cells, times
-from .names import Names
+from ..choices import ActivityType, Character, Delivery, Language, Referrer, SignUp, Status
+from . import times
+from .column import (
+    DAY,
+    KEY,
+    NUMBER,
+    SEVERAL,
+    TEXT,
+    VERSION,
+    WHEN,
+    Column,
+    accessibility,
+    one_choice,
+    one_of,
+    print_same,
+    read_key,
+    read_number,
+    read_price,
+    some_choices,
+    some_of,
+)
 from .repetition import PHRASES
 
-Read = Callable[[Any, Names], Any]
-Print = Callable[[Any, Names], Any]
-Offer = Callable[[Names], list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """`field` is the path in an entry, such as "contact.phone"; `offer` gives the choices of the drop-down."""
-
-    heading: str
-    field: str
-    read: Read
-    print: Print
-    help: str = ""
-    required: bool = False
-    offer: Offer | None = None
-    several: bool = False
-    width: int = 16
-    other_headings: tuple[str, ...] = ()
-    example: str | int | date | None = None
-
-    def value_of(self, entry: dict[str, Any]) -> Any:
-        """The field of an entry; None where the entry does not have it."""
-        found: Any = entry
-        for name in self.field.split("."):
-            found = (found or {}).get(name)
-        return found
-
-    def put(self, entry: dict[str, Any], value: Any) -> None:
-        outer, _dot, inner = self.field.partition(".")
-        if not inner:
-            entry[outer] = value
-            return
-        holder = dict(entry.get(outer) or {})
-        if value is None:
-            holder.pop(inner, None)
-        else:
-            holder[inner] = value
-        entry[outer] = holder
-
-
-KEY, VERSION = "slug", "version"
-WHEN = "schedule"
-
-
-def _text(value: Any, names: Names) -> str:
-    return cells.text(value)
-
-
-def _same(value: Any, names: Names) -> Any:
-    return None if value == "" else value
-
-
-def _key(value: Any, names: Names) -> str:
-    return cells.text(value).strip().lower()
-
-
-def _number(value: Any, names: Names) -> int | None:
-    return cells.number(value)
-
-
-def _price(value: Any, names: Names) -> int | float | None:
-    return cells.price(value)
-
-
-def _day(value: Any, names: Names) -> str | None:
-    found = cells.day(value)
-    return found.isoformat() if found else None
-
-
-def _print_day(value: Any, names: Names) -> date | None:
-    return date.fromisoformat(value) if value else None
-
-
-def _yes_or_no(value: Any, names: Names) -> bool | None:
-    return cells.yes_or_no(value)
-
-
-def _print_yes_or_no(value: Any, names: Names) -> str | None:
-    return None if value is None else cells.YES if value else cells.NO
-
-
-def _choice(options: type[TextChoices]) -> dict[str, Any]:
-    labels = [str(label) for label in options.labels]
-    by_value = {value: str(label) for value, label in options.choices}
-    return {
-        "read": lambda value, names: cells.choice(value, options),
-        "print": lambda value, names: by_value.get(value, value) if value else None,
-        "offer": lambda names: labels,
-    }
-
-
-def _choices(options: type[TextChoices]) -> dict[str, Any]:
-    labels = [str(label) for label in options.labels]
-    by_value = {value: str(label) for value, label in options.choices}
-    return {
-        "read": lambda value, names: cells.choices(value, options),
-        "print": lambda value, names: "; ".join(by_value.get(one, one) for one in value or []) or None,
-        "offer": lambda names: labels,
-        "several": True,
-    }
-
-
-def _one_of(kind: str) -> dict[str, Any]:
-    def read(value: Any, names: Names) -> str | None:
-        written = cells.text(value).strip()
-        return getattr(names, kind).find(written) if written else None
-
-    return {
-        "read": read,
-        "print": lambda value, names: getattr(names, kind).label(value) or None,
-        "offer": lambda names: getattr(names, kind).labels(),
-    }
-
-
-def _some_of(kind: str) -> dict[str, Any]:
-    def labelled(value: Any, names: Names) -> str | None:
-        rows = getattr(names, kind)
-        found = [rows.label(one) for one in value or []] if hasattr(rows, "label") else list(value or [])
-        return "; ".join(sorted(found)) or None
-
-    return {
-        "read": lambda value, names: getattr(names, kind).find_all(value),
-        "print": labelled,
-        "offer": lambda names: getattr(names, kind).labels(),
-        "several": True,
-    }
-
-
-TEXT: dict[str, Any] = {"read": _text, "print": _same}
-NUMBER: dict[str, Any] = {"read": _number, "print": _same}
-DAY: dict[str, Any] = {"read": _day, "print": _print_day}
-SEVERAL = "Flere: skriv semikolon imellem."
 LINES = "Flere tidspunkter: en linje til hvert (Alt+Enter)."
 
 
@@ -158,8 +39,8 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Nøgle",
             KEY,
-            _key,
-            _same,
+            read_key,
+            print_same,
             "Lad den stå. Er den tom, bliver rækken til en ny aktivitet, medmindre "
             "arrangøren har en med samme titel og sted.",
             width=24,
@@ -204,16 +85,16 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Del af kataloget",
             "type",
-            **_choice(ActivityType),
+            **one_choice(ActivityType),
             required=True,
             other_headings=("Del", "Type"),
             example="Relationel",
         ),  # fmt: skip
-        Column("Karakter", "character", **_choice(Character), required=True, example="Fællesskab"),
+        Column("Karakter", "character", **one_choice(Character), required=True, example="Fællesskab"),
         Column(
             "Arrangør",
             "organisation",
-            **_one_of("organisations"),
+            **one_of("organisations"),
             required=True,
             width=30,
             help="Navnet, som det står i kataloget.",
@@ -221,14 +102,14 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Sted",
             "venue",
-            **_one_of("venues"),
+            **one_of("venues"),
             width=30,
             help="Navnet, som det står i kataloget. Tom, når man ikke møder op et sted.",
         ),  # fmt: skip
         Column(
             "Områder",
             "areas",
-            **_some_of("areas"),
+            **some_of("areas"),
             required=True,
             width=24,
             other_headings=("Område",),
@@ -237,19 +118,19 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Sådan foregår det",
             "delivery",
-            **_choices(Delivery),
+            **some_choices(Delivery),
             required=True,
             width=22,
             help=SEVERAL,
             example="Du møder op",
         ),  # fmt: skip
         Column(
-            "Interesser", "interests", **_some_of("interests"), width=26, help=SEVERAL, other_headings=("Interesse",)
+            "Interesser", "interests", **some_of("interests"), width=26, help=SEVERAL, other_headings=("Interesse",)
         ),
         Column(
             "Målgrupper",
             "target_groups",
-            **_some_of("target_groups"),
+            **some_of("target_groups"),
             width=26,
             help=SEVERAL,
             other_headings=("Målgruppe", "Særligt for"),
@@ -268,8 +149,8 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Pris i kroner",
             "price_dkk",
-            read=_price,
-            print=_same,
+            read=read_price,
+            print=print_same,
             width=10,
             other_headings=("Pris",),
             help="0, når det er gratis. Tom, når prisen ikke kendes.",
@@ -279,16 +160,16 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Sådan kommer man med",
             "signup",
-            **_choice(SignUp),
+            **one_choice(SignUp),
             required=True,
             width=22,
             other_headings=("Tilmelding",),
             example="Bare mød op",
         ),  # fmt: skip
-        Column("Hvem kan foreslå det", "referrers", **_choices(Referrer), width=22, help=SEVERAL, example="Alle"),
+        Column("Hvem kan foreslå det", "referrers", **some_choices(Referrer), width=22, help=SEVERAL, example="Alle"),
         Column("Pladser", "capacity", **NUMBER, width=9, help="Et tal. Tom, når der ingen grænse er.", example=40),
         Column("Ledige pladser", "places_left", **NUMBER, width=9, help="Et tal. Tom, når I ikke ved det."),
-        Column("Sprog", "languages", **_choices(Language), width=14, help=SEVERAL, example="Dansk"),
+        Column("Sprog", "languages", **some_choices(Language), width=14, help=SEVERAL, example="Dansk"),
         Column(
             "Hvem kan man spørge?",
             "contact.name",
@@ -299,9 +180,16 @@ def columns() -> tuple[Column, ...]:
         ),  # fmt: skip
         Column("Telefon", "contact.phone", **TEXT, example="58 00 00 00"),
         Column("Mail", "contact.email", **TEXT, width=26, other_headings=("E-mail",), example="sang@forening.example"),
-        *_accessibility(),
-        Column("Status", "status", **_choice(Status), required=True, width=11, example="I gang"),
+        *accessibility(),
+        Column("Status", "status", **one_choice(Status), required=True, width=11, example="I gang"),
         Column("Hvorfor på pause eller ophørt?", "status_note", **TEXT, width=26),
+        Column(
+            "Pause til og med",
+            "paused_until",
+            **DAY,
+            width=13,
+            help="Den sidste dag i pausen. Tom: I siger selv til. Kun, når status er »På pause«.",
+        ),  # fmt: skip
         Column(
             "Sidst bekræftet",
             "verified_on",
@@ -320,8 +208,8 @@ def columns() -> tuple[Column, ...]:
         Column(
             "Version",
             VERSION,
-            _number,
-            _same,
+            read_number,
+            print_same,
             "Lad den stå. Den viser, om nogen har rettet i kataloget, efter at du hentede filen.",
             width=10,
         ),  # fmt: skip
@@ -330,7 +218,7 @@ def columns() -> tuple[Column, ...]:
 
 def _when() -> tuple[Column, ...]:
     def column(heading: str, part: str, help: str, **more: Any) -> Column:
-        return Column(heading, f"{WHEN}.{part}", _same, _same, help, **more)
+        return Column(heading, f"{WHEN}.{part}", print_same, print_same, help, **more)
 
     return (
         column("Første gang", times.FIRST, f"Datoen, som 24-12-2026. {LINES}", width=13, example=date(2026, 9, 8)),
@@ -360,24 +248,3 @@ def _when() -> tuple[Column, ...]:
             width=20,
         ),
     )
-
-
-def _accessibility() -> tuple[Column, ...]:
-    return tuple(
-        Column(
-            str(label),
-            f"accessibility.{feature}",
-            _yes_or_no,
-            _print_yes_or_no,
-            "Ja eller nej. Tom, når I ikke ved det.",
-            offer=lambda names: [cells.YES, cells.NO],
-            width=12,
-        )
-        for feature, label in AccessibilityFeature.choices
-    )
-
-
-def cell_values(entry: dict[str, Any], names: Names) -> dict[str, Any]:
-    """Field → what stands in its cell."""
-    flat = entry | {WHEN: times.printed(entry.get(WHEN) or [])}
-    return {column.field: column.print(column.value_of(flat), names) for column in columns()}

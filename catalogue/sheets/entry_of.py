@@ -26,18 +26,19 @@ PLAIN = (
     "verified_by",
 )
 LISTS = ("delivery", "referrers", "languages")
+DAYS = ("verified_on", "paused_until")
 CONTACT = ("name", "phone", "email")
 
 
 def entry_of(activity: Activity) -> dict[str, Any]:
     """Needs the relations of `ActivityRows.queryset()`; asks for nothing more."""
-    price, verified = activity.price_dkk, activity.verified_on
+    price = activity.price_dkk
     return {
         "slug": activity.slug,
         **{name: getattr(activity, name) for name in PLAIN},
         **{name: [str(value) for value in getattr(activity, name)] for name in LISTS},
         "price_dkk": None if price is None else int(price) if price == int(price) else float(price),
-        "verified_on": verified.isoformat() if verified else None,
+        **{name: day.isoformat() if (day := getattr(activity, name)) else None for name in DAYS},
         "contact": {name: getattr(activity, f"contact_{name}") for name in CONTACT},
         "organisation": activity.organisation.slug,
         "venue": activity.venue.slug if activity.venue else None,

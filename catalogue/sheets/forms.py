@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -9,12 +11,15 @@ from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .subjects import SUBJECTS
+
 MB = 1024 * 1024
 
 
 class UploadForm(forms.Form):
     """One file; what is in it is looked at later."""
 
+    kind = forms.ChoiceField(label=gettext_lazy("Hvad står der i det?"), required=False)
     file = forms.FileField(
         label=gettext_lazy("Regneark"),
         help_text=gettext_lazy("Excel (.xlsx) eller CSV. Du ser først, hvad der vil ske. Intet ændres endnu."),
@@ -31,6 +36,16 @@ class UploadForm(forms.Form):
             )
         ],
     )
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offered = [(kind, subject.sheet) for kind, subject in SUBJECTS.items() if subject.may(user)]
+        field: Any = self.fields["kind"]
+        field.choices = self.offered
+
+    def clean_kind(self) -> str:
+        """The first of what the user may write, where nothing was chosen."""
+        return self.cleaned_data["kind"] or self.offered[0][0]
 
     def clean_file(self) -> UploadedFile:
         file: UploadedFile = self.cleaned_data["file"]

@@ -5,36 +5,33 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from ..importing.entries import ActivityEntry
 from ..importing.problems import Invalid
-from ..importing.rows.activities import ActivityRows
-from ..importing.rows.base import Registry
-from ..models import Activity, Area, Interest, Organisation, TargetGroup, Venue
+from ..importing.rows.base import Registry, Rows
+from ..models import Area, Interest, Organisation, TargetGroup, Venue
 from ..models.sheet_import import Outcome
 from ..slugs import danish_slug, placeholder
 from . import cells
-from .columns import KEY, VERSION, cell_values, columns
-from .entry_of import entry_of
+from .column import KEY, VERSION
 from .names import Names
 from .reading.table import Line
 from .rights import Rights
-from .row import headings, read_row
+from .row import read_row
 from .single_dates import in_words, with_kept
+from .subjects import ACTIVITIES, Subject
 
 Told = tuple[str, str]
-Place = tuple[str, str | None, str | None]
 
 
 @dataclass(slots=True)
 class PlannedRow:
-    """`row` is what there is (a draft for those who write drafts), `values` what of `ActivityRows.want` is new."""
+    """`row` is what there is (a draft for those who write drafts), `values` what of `Rows.want` is new."""
 
     number: int
     title: str = ""
@@ -44,8 +41,8 @@ class PlannedRow:
     changes: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[Told] = field(default_factory=list)
     hints: list[Told] = field(default_factory=list)
-    entry: ActivityEntry | None = None
-    row: Activity | None = None
+    entry: Any = None
+    row: Any = None
     values: dict[str, Any] = field(default_factory=dict)
     uids: tuple[str, ...] = ()
 
@@ -60,10 +57,10 @@ class PlannedRow:
 
 @dataclass(slots=True)
 class Plan:
-    """The rows in the order of the file; `activities` are at hand for the writing."""
+    """The rows in the order of the file; `entries` are at hand for the writing."""
 
     rows: list[PlannedRow]
-    activities: ActivityRows
+    entries: Rows
 
     def count(self, outcome: Outcome) -> int:
         return sum(row.outcome == outcome for row in self.rows)
@@ -78,15 +75,15 @@ class Plan:
         return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
 
 
-def plan_rows(lines: Iterable[Line], *, by: Any, names: Names) -> Plan:
+def plan_rows(lines: Iterable[Line], *, by: Any, names: Names, subject: Subject = ACTIVITIES) -> Plan:
     """A fixed number of queries for any number of rows, and one or two more for each draft."""
-    planner = _Planner(list(lines), by, names)
-    return Plan([planner.planned(line) for line in planner.lines], planner.activities)
+    planner = _Planner(list(lines), by, names, subject)
+    return Plan([planner.planned(line) for line in planner.lines], planner.entries)
 
 
 class _Planner:
-    def __init__(self, lines: list[Line], by: Any, names: Names) -> None:
-        self.lines, self.by, self.names = lines, by, names
+    def __init__(self, lines: list[Line], by: Any, names: Names, subject: Subject) -> None:
+        self.lines, self.by, self.names, self.subject = lines, by, names, subject
         registry = Registry()
         for model in (Area, Organisation, Venue):
             rows = Area.objects.without_tree_fields() if model is Area else model._default_manager.all()
@@ -95,33 +92,33 @@ class _Planner:
             for term in terms.objects.all():
                 registry.add(terms, term.name.casefold(), term)
         self.registry = registry
-        self.activities = ActivityRows(registry)
-        identities = list(Activity.objects.values_list("slug", "uuid", "title", "organisation__slug", "venue__slug"))
-        self.taken = {slug for slug, *_rest in identities}
-        self.by_uuid = {str(uuid): slug for slug, uuid, *_rest in identities}
-        self.by_place: dict[Place, list[str]] = {}
-        for slug, _uuid, title, organisation, venue in identities:
-            self.by_place.setdefault((_folded(title), organisation, venue), []).append(slug)
+        self.entries: Rows = subject.rows(registry)
+        self.taken: set[str] = set()
+        self.by_uuid: dict[str, str] = {}
+        self.by_identity: dict[Hashable, list[str]] = {}
+        for slug, uuid, identity in subject.identities():
+            self.taken.add(slug)
+            self.by_uuid[uuid] = slug
+            self.by_identity.setdefault(identity, []).append(slug)
         self.keys = {line.number: self._key(line) for line in lines}
-        self.present = self.activities.load({slug for slug, _problem in self.keys.values() if slug})
-        self.rights = Rights(by)
-        self.authors = dict(Activity.objects.order_by().values_list("latest_revision_id", "latest_revision__user_id"))
+        self.present = self.entries.load({slug for slug, _problem in self.keys.values() if slug})
+        self.rights = Rights(by, subject)
+        everything = subject.model._default_manager.order_by()
+        self.authors = dict(everything.values_list("latest_revision_id", "latest_revision__user_id"))
         self.seen: dict[str, int] = {}
 
     def _key(self, line: Line) -> tuple[str, str]:
-        """The slug of the activity that the row is about, or "" for a new one; and what is wrong."""
+        """The slug of the entry that the row is about, or "" for a new one; and what is wrong."""
         try:
             key = cells.text(line.cells.get(KEY)).strip().lower()
         except Invalid as error:
             return "", error.message
         if key:
             return self._slug_of(key)
-        found = self.by_place.get(self._place(line), [])
+        identity = self._identity(line)
+        found = self.by_identity.get(identity, []) if identity else []
         if len(found) > 1:
-            return "", _("%(n)d aktiviteter har den titel, arrangør og det sted. Skriv nøglen: %(keys)s.") % {
-                "n": len(found),
-                "keys": ", ".join(sorted(found)),
-            }
+            return "", self.subject.several % {"n": len(found), "keys": ", ".join(sorted(found))}
         return (found[0], "") if found else ("", "")
 
     def _slug_of(self, key: str) -> tuple[str, str]:
@@ -130,29 +127,30 @@ class _Planner:
         except ValueError:
             return key, ""
         slug = self.by_uuid.get(uuid)
-        return (slug, "") if slug else ("", _("Der er ingen aktivitet med den nøgle. Lad cellen være tom for en ny."))
+        return (slug, "") if slug else ("", str(self.subject.unknown_key))
 
-    def _place(self, line: Line) -> Place:
+    def _identity(self, line: Line) -> Hashable | None:
         try:
-            organisation, venue = (
-                kind.find(written) if (written := cells.text(line.cells.get(name)).strip()) else None
-                for name, kind in (("organisation", self.names.organisations), ("venue", self.names.venues))
-            )
-            return _folded(cells.text(line.cells.get("title"))), organisation, venue
+            return self.subject.identity(line.cells, self.names)
         except Invalid:
-            return "", None, None  # told where the row is read
+            return None  # told where the row is read
+
+    def _words(self, sentence: str, **values: Any) -> str:
+        return sentence % {"it": self.subject.it, **values}
 
     def planned(self, line: Line) -> PlannedRow:
         slug, problem = self.keys[line.number]
         present = self.present.get(slug)
         if present and not self.rights.may_change(present):
-            plan = PlannedRow(line.number, title=_written(line, "title"), slug=slug)
-            plan.refuse(headings()[KEY], _("Aktiviteten hører til en anden, og du har ikke ansvar for den."))
+            plan = PlannedRow(line.number, title=_written(line, self.subject.title), slug=slug)
+            plan.refuse(
+                self.subject.headings[KEY], self._words(_("%(it)s hører til en anden, og du har ikke ansvar for den."))
+            )
             return plan
         row = self.rights.version_for(present) if present else None
         plan = PlannedRow(line.number, row=row, slug=row.slug if row else slug)
         if problem:
-            plan.refuse(headings()[KEY], problem)
+            plan.refuse(self.subject.headings[KEY], problem)
         self._read(plan, line)
         if not plan.problems and plan.entry and plan.outcome != Outcome.UNCHANGED:
             self._check(plan, plan.entry, line)
@@ -161,10 +159,10 @@ class _Planner:
         return plan
 
     def _read(self, plan: PlannedRow, line: Line) -> None:
-        base = entry_of(plan.row) if plan.row else None
-        read = read_row(line.cells, base, plan.slug or self._free_slug(line), self.names)
+        base = self.subject.entry_of(plan.row) if plan.row else None
+        read = read_row(line.cells, base, plan.slug or self._free_slug(line), self.names, self.subject)
         plan.entry, plan.slug = read.entry, read.raw["slug"]
-        plan.title = str(read.raw.get("title") or _written(line, "title"))[:200]
+        plan.title = str(read.raw.get(self.subject.title) or _written(line, self.subject.title))[:200]
         plan.problems += read.problems
         plan.hints += read.notes + [("", hint) for hint in line.hints]
         plan.uids = line.uids
@@ -173,17 +171,17 @@ class _Planner:
         self._refuse_double(plan, line)
         self._compare(plan, base, read.raw)
 
-    def _check(self, plan: PlannedRow, entry: ActivityEntry, line: Line) -> None:
+    def _check(self, plan: PlannedRow, entry: Any, line: Line) -> None:
         self._check_version(plan, line)
         plan.problems += self.rights.problems(plan.row, entry, plan.values, self.registry, self.names)
         plan.publishes = self.rights.publishes(plan.row, entry, self.registry)
         plan.problems += self.rights.standing_in_the_way(plan.row, entry, self.registry, publishes=plan.publishes)
         if plan.row and plan.publishes and not plan.row.live:
-            plan.hints.append(("", _("Aktiviteten er taget af nettet. Den bliver rettet, men ikke udgivet.")))
+            plan.hints.append(("", self._words(_("%(it)s er taget af nettet og bliver rettet, men ikke udgivet."))))
 
     def _free_slug(self, line: Line) -> str:
         try:
-            stem = danish_slug(cells.text(line.cells.get("title"))) or placeholder()
+            stem = danish_slug(cells.text(line.cells.get(self.subject.title))) or placeholder()
         except Invalid:
             stem = placeholder()
         slug, number = stem, 2
@@ -194,19 +192,21 @@ class _Planner:
     def _refuse_double(self, plan: PlannedRow, line: Line) -> None:
         if not plan.row:
             self.taken.add(plan.slug)
-        place = self._place(line)
+        identity = self._identity(line)
         named = plan.row or not cells.is_empty(line.cells.get(KEY))
-        if not named and not place[0]:
+        if not named and identity is None:
             return
-        first = self.seen.setdefault(f"slug {plan.slug}" if named else f"place {place}", plan.number)
+        first = self.seen.setdefault(f"slug {plan.slug}" if named else f"identity {identity}", plan.number)
         if first != plan.number:
-            plan.refuse(headings()[KEY], _("Aktiviteten står to gange: også i række %(n)d.") % {"n": first})
+            plan.refuse(
+                self.subject.headings[KEY], self._words(_("%(it)s står to gange: også i række %(n)d."), n=first)
+            )
 
     def _compare(self, plan: PlannedRow, base: dict[str, Any] | None, raw: dict[str, Any]) -> None:
         if plan.entry is None or plan.problems:
             return
-        wanted = self.activities.want(plan.entry)
-        present = self.activities.read(plan.row) if plan.row else {}
+        wanted = self.entries.want(plan.entry)
+        present = self.entries.read(plan.row) if plan.row else {}
         plan.values = {name: value for name, value in wanted.items() if not present or not _same(present[name], value)}
         plan.outcome = Outcome.NEW if plan.row is None else Outcome.CHANGED if plan.values else Outcome.UNCHANGED
         if plan.values:
@@ -217,28 +217,30 @@ class _Planner:
                     plan.changes.append((_("Aflyste og flyttede gange"), in_words(old), in_words(new)))
 
     def _changes(self, base: dict[str, Any] | None, raw: dict[str, Any]) -> list[tuple[str, str, str]]:
-        before = cell_values(base, self.names) if base else {}
-        now = cell_values(raw, self.names)
+        before = self.subject.cell_values(base, self.names) if base else {}
+        now = self.subject.cell_values(raw, self.names)
         found = [
             (column.heading, _plain(cells.text(before.get(column.field))), _plain(cells.text(now[column.field])))
-            for column in columns()
+            for column in self.subject.columns
             if column.field not in (KEY, VERSION)
         ]
         return [change for change in found if change[1] != change[2]]
 
     def _check_version(self, plan: PlannedRow, line: Line) -> None:
-        """Somebody else may have changed the activity after the file was made; their words are not overwritten."""
+        """Somebody else may have changed the entry after the file was made; their words are not overwritten."""
         try:
             version = cells.number(line.cells.get(VERSION))
         except Invalid as error:
-            plan.refuse(headings()[VERSION], error.message)
+            plan.refuse(self.subject.headings[VERSION], error.message)
             return
         if plan.row is None or version is None or version == plan.row.latest_revision_id:
             return
         if self.authors.get(plan.row.latest_revision_id) != self.by.pk:
             plan.refuse(
-                headings()[VERSION],
-                _("Aktiviteten er rettet af en anden, efter at du hentede filen. Hent den igen, og ret i den."),
+                self.subject.headings[VERSION],
+                self._words(
+                    _("%(it)s er rettet af en anden, efter at du hentede filen. Hent filen igen, og ret i den.")
+                ),
             )
 
 
@@ -257,7 +259,3 @@ def _written(line: Line, name: str) -> str:
     """What stands in a cell, to tell the row by."""
     value = line.cells.get(name)
     return "" if isinstance(value, cells.Unusable) else str(value or "").strip()[:200]
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.split()).casefold()

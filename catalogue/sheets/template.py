@@ -11,8 +11,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from .columns import Column, columns
+from .column import Column
 from .names import Names, names_for
+from .subjects import ACTIVITIES, Subject
 from .writing import DATE_FORMAT, add_sheet, cell
 
 GUIDE, EXAMPLES, LISTS = "Vejledning", "Eksempel", "Valgmuligheder"
@@ -20,50 +21,46 @@ ROWS = 2000
 _DAYS = ("verified_on", "schedule.first")
 
 
-def template_for(user: Any) -> bytes:
+def template_for(user: Any, subject: Subject = ACTIVITIES) -> bytes:
     """What may be chosen is what this user may point to."""
     names = names_for(user)
     workbook = Workbook()  # drop-downs cannot be written as a stream
     workbook.remove(workbook.active)
-    sheet = add_sheet(workbook, [])
-    offers = {column.field: column.offer(names) for column in columns() if column.offer}
-    _format_columns(sheet)
-    _add_drop_downs(sheet, offers)
-    _add_guide(workbook, offers)
-    add_sheet(workbook, [example(names)], title=EXAMPLES)
-    _add_lists(workbook, offers)
+    sheet = add_sheet(workbook, [], title=subject.sheet, shown=subject.columns)
+    offers = {column.field: column.offer(names) for column in subject.columns if column.offer}
+    _format_columns(sheet, subject)
+    _add_drop_downs(sheet, offers, subject)
+    _add_guide(workbook, offers, subject)
+    add_sheet(workbook, [example(names, subject)], title=EXAMPLES, shown=subject.columns)
+    _add_lists(workbook, offers, subject)
     output = BytesIO()
     workbook.save(output)
     return output.getvalue()
 
 
-def example(names: Names) -> dict[str, Any]:
+def example(names: Names, subject: Subject = ACTIVITIES) -> dict[str, Any]:
     """A row that can be read in as it is, once the catalogue has an organisation and an area."""
-    first = {
-        "organisation": names.organisations.labels(),
-        "venue": names.venues.labels(),
-        "areas": names.areas.labels(),
-        "interests": names.interests.labels(),
-        "target_groups": names.target_groups.labels(),
-    }
+    offers = {column.field: column.offer for column in subject.columns if column.offer}
     return {
-        column.field: column.example if column.field not in first else next(iter(first[column.field]), None)
-        for column in columns()
+        column.field: next(iter(offers[column.field](names)), None)
+        if column.field in subject.from_the_catalogue
+        else column.example
+        for column in subject.columns
     }
 
 
-def _format_columns(sheet: Any) -> None:
+def _format_columns(sheet: Any, subject: Subject) -> None:
     """Text stays as it is typed, so that Excel makes no date of "3/4" and keeps the nought of a number."""
-    for place, column in enumerate(columns(), 1):
+    for place, column in enumerate(subject.columns, 1):
         shape = DATE_FORMAT if column.field in _DAYS else "@"
         sheet.column_dimensions[get_column_letter(place)].number_format = shape
 
 
-def _add_drop_downs(sheet: Any, offers: dict[str, list[str]]) -> None:
+def _add_drop_downs(sheet: Any, offers: dict[str, list[str]], subject: Subject) -> None:
     for place, (field, offer) in enumerate(offers.items(), 1):
         if not offer:
             continue
-        column = next(column for column in columns() if column.field == field)
+        column = next(column for column in subject.columns if column.field == field)
         letter = get_column_letter(place)
         rule = DataValidation(
             type="list",
@@ -73,32 +70,32 @@ def _add_drop_downs(sheet: Any, offers: dict[str, list[str]]) -> None:
             errorTitle=_("Vælg fra listen"),
             error=_("Det kan ikke stå her. Vælg fra listen."),
         )
-        here = get_column_letter(columns().index(column) + 1)
+        here = get_column_letter(subject.columns.index(column) + 1)
         rule.add(f"{here}2:{here}{ROWS}")
         sheet.add_data_validation(rule)
 
 
-def _add_guide(workbook: Workbook, offers: dict[str, list[str]]) -> None:
+def _add_guide(workbook: Workbook, offers: dict[str, list[str]], subject: Subject) -> None:
     sheet = workbook.create_sheet(GUIDE)
     for letter, width in zip("ABCD", (32, 14, 80, 80), strict=True):
         sheet.column_dimensions[letter].width = width
-    for line in _introduction():
+    for line in _introduction(subject):
         sheet.append([_wide(sheet, line)])
     sheet.append([])
     sheet.append([_bold(sheet, text) for text in (_("Overskrift"), _("Skal udfyldes"), _("Sådan"), _("Vælg mellem"))])
-    for column in columns():
+    for column in subject.columns:
         sheet.append([cell(sheet, text) for text in _guidance(column, offers.get(column.field, []))])
 
 
-def _introduction() -> tuple[str, ...]:
+def _introduction(subject: Subject) -> tuple[str, ...]:
     return (
         _("Sådan bruger du arket"),
-        _("1. Skriv en række for hver aktivitet i arket »Aktiviteter«. Overskrifter med * skal udfyldes."),
+        str(subject.guide),
         _("2. Slet ikke rækken med overskrifter. Kolonner, du ikke bruger, må du gerne slette."),
         _("3. Gem filen, og læs den ind under »Ind og ud«. Du får først at se, hvad der vil ske."),
-        _("4. Vil du rette det, der er der: hent aktiviteterne fra listen som Excel, ret i dem, og læs filen ind igen. "
+        _("4. Vil du rette det, der er der: hent listen som Excel, ret i den, og læs filen ind igen. "
           "En tom celle sletter det, der står i kataloget."),
-        _("5. Kan det ikke stå her, så skriv det i redaktørernes sider: billeder og aflyste eller flyttede gange."),
+        str(subject.rest),
     )  # fmt: skip
 
 
@@ -119,9 +116,9 @@ def _wide(sheet: Any, text: str) -> Any:
     return found
 
 
-def _add_lists(workbook: Workbook, offers: dict[str, list[str]]) -> None:
+def _add_lists(workbook: Workbook, offers: dict[str, list[str]], subject: Subject) -> None:
     sheet = workbook.create_sheet(LISTS)
-    titles = {column.field: column.heading for column in columns()}
+    titles = subject.headings
     # Headings of one's own, so that this sheet is never taken for the one with the rows.
     sheet.append([_bold(sheet, f"{_('Valg')}: {titles[field]}") for field in offers])
     for place in range(max(map(len, offers.values()))):

@@ -23,11 +23,11 @@ from ..actions.import_rows import SomeRefused
 from ..actions.try_import import ChangedMeanwhile, carry_out, try_import
 from ..models import SheetImport
 from ..models.sheet_import import ImportKind, ImportState, Outcome
-from ..policies import ACTIVITIES
 from ..programme_import.forms import ProgrammeForm
 from .forms import UploadForm
 from .reading.table import UnreadableFile
 from .refused import workbook_of_refused
+from .subjects import SUBJECTS, subject_named
 from .template import template_for
 from .writing import XLSX
 
@@ -35,8 +35,8 @@ ROWS_A_PAGE = 50
 LATEST = 10
 
 
-def may_write_activities(user: Any) -> bool:
-    return ACTIVITIES.user_has_permission(user, "add") or ACTIVITIES.user_has_permission(user, "change")
+def may_write(user: Any) -> bool:
+    return any(subject.may(user) for subject in SUBJECTS.values())
 
 
 class SheetPage(WagtailAdminTemplateMixin, TemplateView):
@@ -46,7 +46,7 @@ class SheetPage(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("Ind og ud")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not may_write_activities(request.user):
+        if not may_write(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -63,21 +63,26 @@ class InAndOut(SheetPage):
         latest = SheetImport.objects.filter(user=self.request.user).defer("content")[:LATEST]
         return super().get_context_data(
             **{
-                "form": UploadForm(),
+                "form": UploadForm(user=self.request.user, initial={"kind": self.request.GET.get("hvad")}),
                 "latest": latest,
                 "done": ImportState.DONE,
                 "most_rows": settings.SHEET_MOST_ROWS,
-                "list": reverse("wagtailsnippets_catalogue_activity:list"),
+                "kinds": [
+                    (kind, subject, reverse(subject.model.snippet_viewset.get_url_name("list")))  # type: ignore[attr-defined]
+                    for kind, subject in SUBJECTS.items()
+                    if subject.may(self.request.user)
+                ],
                 **kwargs,
             }
         )
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form = UploadForm(request.POST, request.FILES)
+        form = UploadForm(request.POST, request.FILES, user=request.user)
         if form.is_valid():
             file = form.cleaned_data["file"]
             try:
-                kept = try_import(content=file.read(), file_name=file.name, by=request.user)
+                kind = ImportKind(form.cleaned_data["kind"])
+                kept = try_import(content=file.read(), file_name=file.name, by=request.user, kind=kind)
                 return redirect("ind_og_ud:trial", kept.pk)
             except UnreadableFile as error:
                 form.add_error("file", str(error))
@@ -137,7 +142,9 @@ class Trial(SheetPage):
         return super().get_context_data(
             kept=self.kept,
             done=self.kept.state == ImportState.DONE,
-            is_sheet=self.kept.kind == ImportKind.SHEET,
+            is_sheet=self.kept.kind != ImportKind.PROGRAMME,
+            subject=subject_named(self.kept.kind),
+            edit=subject_named(self.kept.kind).model.snippet_viewset.get_url_name("edit"),  # type: ignore[attr-defined]
             tabs=[("alle", _("Alle rækker"), sum(counts.values()), not shown)]
             + [(value, label, counts[Outcome(value)], value == shown) for value, label in Outcome.choices],
             good=counts[Outcome.NEW] + counts[Outcome.CHANGED],
@@ -169,26 +176,30 @@ class Trial(SheetPage):
         written = self.kept.rows.filter(outcome__in=[Outcome.NEW, Outcome.CHANGED]).count()
         messages.success(
             request,
-            ngettext("%(n)d aktivitet er læst ind.", "%(n)d aktiviteter er læst ind.", written) % {"n": written},
+            ngettext("%(n)d række er læst ind.", "%(n)d rækker er læst ind.", written) % {"n": written},
         )
 
 
 def download_template(request: HttpRequest) -> HttpResponse:
-    if not may_write_activities(request.user):
+    """The template of what `hvad` names; of activities where it names nothing."""
+    subject = subject_named(request.GET.get("hvad", ""))
+    if not subject.may(request.user):
         raise PermissionDenied
-    return _file(template_for(request.user), "aktiviteter-skabelon.xlsx")
+    return _file(template_for(request.user, subject), f"{subject.file}-skabelon.xlsx")
 
 
 def download_refused(request: HttpRequest, trial: UUID) -> HttpResponse:
     """The refused rows with the reasons, to be put right and read in again."""
-    if not may_write_activities(request.user):
+    if not may_write(request.user):
         raise PermissionDenied
-    kept = get_object_or_404(SheetImport, pk=trial, user=request.user, kind=ImportKind.SHEET)
+    kept = get_object_or_404(SheetImport, pk=trial, user=request.user, kind__in=SUBJECTS)
     reasons = {
         row.number: " · ".join(f"{heading}: {words}" if heading else words for heading, words in row.problems)
         for row in kept.rows.filter(outcome=Outcome.REFUSED)
     }
-    content = workbook_of_refused(bytes(kept.content), reasons, most_rows=settings.SHEET_MOST_ROWS)
+    content = workbook_of_refused(
+        bytes(kept.content), reasons, most_rows=settings.SHEET_MOST_ROWS, subject=subject_named(kept.kind)
+    )
     return _file(content, "afviste-raekker.xlsx")
 
 

@@ -1,4 +1,4 @@
-"""Activities as a workbook or as CSV, with every column that can be read in again."""
+"""A list as a workbook or as CSV, with every column that can be read in again."""
 
 from __future__ import annotations
 
@@ -15,16 +15,14 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from ..importing.rows.activities import ActivityRows
 from ..importing.rows.base import Registry
 from . import cells
-from .columns import VERSION, Column, cell_values, columns
-from .entry_of import entry_of
+from .column import VERSION, Column
 from .escaping import escaped, escaped_in_workbook
 from .names import Names, names_for
 from .rights import Rights
+from .subjects import subject_of
 
-SHEET = "Aktiviteter"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DATE_FORMAT = "dd-mm-yyyy"
 CHUNK = 500
@@ -32,29 +30,32 @@ _TOP = Alignment(vertical="top", wrap_text=True)
 _REQUIRED, _OPTIONAL = PatternFill("solid", fgColor="FFF6D9A8"), PatternFill("solid", fgColor="FFE8E8E8")
 
 
-def rows_of(activities: QuerySet, *, by: Any, names: Names) -> Iterator[dict[str, Any]]:
-    """Field → cell for each activity of a list, as this user would go on with it; a few queries for every 500."""
-    keys = list(activities.values_list("pk", flat=True))
-    queryset, rights = ActivityRows(Registry()).queryset(), Rights(by)
+def rows_of(entries: QuerySet, *, by: Any, names: Names) -> Iterator[dict[str, Any]]:
+    """Field → cell for each entry of a list, as this user would go on with it; a few queries for every 500."""
+    subject = subject_of(entries.model)
+    keys = list(entries.values_list("pk", flat=True))
+    queryset, rights = subject.rows(Registry()).queryset(), Rights(by, subject)
     for first in range(0, len(keys), CHUNK):
-        found = queryset.select_related("organisation", "venue").in_bulk(keys[first : first + CHUNK])
+        found = queryset.in_bulk(keys[first : first + CHUNK])
         for key in keys[first : first + CHUNK]:
             if key in found:
                 version = rights.version_for(found[key])
-                yield cell_values(entry_of(version), names) | {VERSION: version.latest_revision_id}
+                yield subject.cell_values(subject.entry_of(version), names) | {VERSION: version.latest_revision_id}
 
 
-def csv_of(activities: QuerySet, *, by: Any) -> bytes:
+def csv_of(entries: QuerySet, *, by: Any) -> bytes:
     """As Excel in Danish opens it: semicolons, and UTF-8 with its mark."""
-    data = tablib.Dataset(headers=[column.heading for column in columns()])
-    for row in rows_of(activities, by=by, names=names_for(by)):
-        data.append([escaped(cells.text(row.get(column.field))) for column in columns()])
+    shown = subject_of(entries.model).columns
+    data = tablib.Dataset(headers=[column.heading for column in shown])
+    for row in rows_of(entries, by=by, names=names_for(by)):
+        data.append([escaped(cells.text(row.get(column.field))) for column in shown])
     return data.export("csv", delimiter=";").encode("utf-8-sig")
 
 
-def workbook_of(activities: QuerySet, *, by: Any) -> bytes:
+def workbook_of(entries: QuerySet, *, by: Any) -> bytes:
     workbook = Workbook(write_only=True)
-    add_sheet(workbook, rows_of(activities, by=by, names=names_for(by)))
+    subject = subject_of(entries.model)
+    add_sheet(workbook, rows_of(entries, by=by, names=names_for(by)), title=subject.sheet, shown=subject.columns)
     output = BytesIO()
     workbook.save(output)
     return output.getvalue()
@@ -64,13 +65,12 @@ def add_sheet(
     workbook: Workbook,
     rows: Iterable[dict[str, Any]],
     *,
-    title: str = SHEET,
+    title: str,
+    shown: tuple[Column, ...],
     extra: tuple[str, ...] = (),
-    shown: tuple[Column, ...] | None = None,
 ) -> Any:
     """A sheet with frozen headings, required ones marked with a star; `extra` are headings before them."""
     sheet = workbook.create_sheet(title)
-    shown = shown or columns()
     for place, width in enumerate([30] * len(extra) + [column.width for column in shown], 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = "C2"

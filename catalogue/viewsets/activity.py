@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
@@ -15,28 +14,11 @@ from ..life.columns import PlacesColumn
 from ..life.routes import life_urlpatterns
 from ..models import Activity
 from ..panels import ACTIVITY
-from ..sheets.writing import XLSX, csv_of, workbook_of
 from .advising import GivesAdvice
 from .choosers import EntryChooserViewSet
 from .editing import ActivityEditView, EntryCopyView, EntryCreateView
 from .guard import GuardedViewSet
-from .listing import EntryIndexView
-
-
-class ActivityIndexView(EntryIndexView):
-    """A list that is taken home with every field, so that it can be put right in Excel and read in again."""
-
-    def as_spreadsheet(self, queryset: QuerySet, spreadsheet_format: str) -> HttpResponse:
-        made, kind = {
-            self.FORMAT_CSV: (csv_of, "text/csv; charset=utf-8"),
-            self.FORMAT_XLSX: (workbook_of, XLSX),
-        }[spreadsheet_format]
-        name = f"{self.get_filename()}-{timezone.localdate():%Y-%m-%d}.{spreadsheet_format}"
-        return HttpResponse(
-            made(queryset, by=self.request.user),
-            content_type=kind,
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
-        )
+from .sheet_listing import SheetIndexView
 
 
 class ActivityViewSet(GivesAdvice, GuardedViewSet):
@@ -46,7 +28,7 @@ class ActivityViewSet(GivesAdvice, GuardedViewSet):
     edit_handler = ACTIVITY
     icon = "calendar-alt"
     menu_label = _("Aktiviteter")
-    index_view_class = ActivityIndexView
+    index_view_class = SheetIndexView
     add_view_class = EntryCreateView
     copy_view_class = EntryCopyView
     edit_view_class = ActivityEditView

@@ -14,7 +14,7 @@ from ..panels import ORGANISATION
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
 from .guard import GuardedViewSet
-from .listing import EntryIndexView
+from .sheet_listing import SheetIndexView
 
 
 class OrganisationViewSet(GuardedViewSet):
@@ -24,7 +24,7 @@ class OrganisationViewSet(GuardedViewSet):
     edit_handler = ORGANISATION
     icon = "group"
     menu_label = _("Arrangører")
-    index_view_class = EntryIndexView
+    index_view_class = SheetIndexView
     add_view_class = EntryCreateView
     copy_view_class = EntryCopyView
     edit_view_class = EntryEditView

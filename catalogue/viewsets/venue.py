@@ -15,7 +15,7 @@ from .advising import GivesAdvice
 from .choosers import EntryChooserViewSet
 from .editing import EntryCopyView, EntryCreateView, EntryEditView
 from .guard import GuardedViewSet
-from .listing import EntryIndexView
+from .sheet_listing import SheetIndexView
 
 
 class VenueViewSet(GivesAdvice, GuardedViewSet):
@@ -25,7 +25,7 @@ class VenueViewSet(GivesAdvice, GuardedViewSet):
     edit_handler = VENUE
     icon = "home"
     menu_label = _("Steder")
-    index_view_class = EntryIndexView
+    index_view_class = SheetIndexView
     add_view_class = EntryCreateView
     copy_view_class = EntryCopyView
     edit_view_class = EntryEditView

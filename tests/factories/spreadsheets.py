@@ -63,6 +63,17 @@ def workbook(rows: Iterable[Row], *, above: int = 0) -> bytes:
     return output.getvalue()
 
 
+def book_of(rows: list[Row]) -> bytes:
+    """A workbook of whatever headings the rows have: of organisations, of venues."""
+    headings = list(dict.fromkeys(heading for row in rows for heading in row))
+    book = Workbook()
+    for row in [headings, *([row.get(heading) for heading in headings] for row in rows)]:
+        book.active.append(row)
+    output = io.BytesIO()
+    book.save(output)
+    return output.getvalue()
+
+
 def delimited(rows: Iterable[Row], *, delimiter: str = ";", encoding: str = "utf-8-sig") -> bytes:
     def written(value: Any) -> str:
         if isinstance(value, datetime.date):

@@ -22,7 +22,7 @@ from ...models import (
 from ..entries import ActivityEntry, ExceptionEntry, ScheduleEntry
 from .base import Registry, Rows, read_answers, write_answers
 
-# The columns that files may fill; `first_visit`, `status_note` and `verified_by` only when they mention them.
+# The columns that files may fill; the last four only when they mention them.
 COLUMNS = (
     "title",
     "summary",
@@ -48,6 +48,7 @@ COLUMNS = (
     "first_visit",
     "status_note",
     "verified_by",
+    "paused_until",
 )
 
 

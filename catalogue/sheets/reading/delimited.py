@@ -10,23 +10,36 @@ from django.utils.translation import gettext as _
 
 from .. import cells
 from ..escaping import unescaped
-from .table import MOST_ROWS_ABOVE, Line, Table, UnreadableFile, fields_of, fits, known_headings, no_headings, too_many
+from .table import (
+    MOST_ROWS_ABOVE,
+    Columns,
+    Line,
+    Table,
+    UnreadableFile,
+    fields_of,
+    fits,
+    folded,
+    known_headings,
+    no_headings,
+    too_many,
+)
 
 DELIMITERS = ";,\t|"
 
 
-def read_delimited(content: bytes, most_rows: int) -> Table:
+def read_delimited(content: bytes, most_rows: int, columns: Columns) -> Table:
     """Raises `UnreadableFile`, also while the lines are read."""
     notes: list[str] = []
     text = _decoded(content, notes)
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]
-    delimiter, place = _headings(text)
+    delimiter, place = _headings(text, columns)
     rows = _rows(text, delimiter)
     for _number in range(place):
         next(rows)
-    fields = fields_of(next(rows)[1], notes)
-    return Table(fields, _lines(rows, fields, most_rows), notes)
+    headings = next(rows)[1]
+    fields = fields_of(headings, notes, columns)
+    return Table(fields, _lines(rows, fields, most_rows), notes, frozenset(map(folded, headings)))
 
 
 def _decoded(content: bytes, notes: list[str]) -> str:
@@ -53,9 +66,9 @@ def _or_unreadable(content: bytes, encoding: str) -> str:
         raise UnreadableFile(_("Vi kan ikke læse filens bogstaver. Gem den som »CSV UTF-8«, og prøv igen.")) from error
 
 
-def _headings(text: str) -> tuple[str, int]:
+def _headings(text: str, columns: Columns) -> tuple[str, int]:
     """What parts the cells, and how many rows stand above the headings: what finds most headings is right."""
-    known = known_headings()
+    known = known_headings(columns)
     best, found = 0, ("", 0)
     for delimiter in DELIMITERS:
         for place, (_number, row) in zip(range(MOST_ROWS_ABOVE), _rows(text, delimiter, strict=False), strict=False):

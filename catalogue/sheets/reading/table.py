@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from ...importing.entries import ExceptionEntry
 from ...importing.values import suggestion
 from .. import cells
-from ..columns import KEY, columns
+from ..column import KEY, Column
 
+Columns = tuple[Column, ...]
 MOST_ROWS_ABOVE = 20
 MOST_COLUMNS = 200
 WHY_NOT = "Hvorfor ikke"
@@ -44,16 +45,18 @@ class Table:
     fields: list[str | None]
     lines: Iterator[Line]
     notes: list[str] = field(default_factory=list)
+    headings: frozenset[str] = frozenset()
+    """As `folded` gives them, also those that nobody knows."""
 
 
 def folded(heading: Any) -> str:
     return " ".join(str(heading or "").replace("*", " ").split()).casefold()
 
 
-def known_headings() -> dict[str, str]:
+def known_headings(columns: Columns) -> dict[str, str]:
     """Heading, folded → field."""
     found = {}
-    for column in columns():
+    for column in columns:
         for heading in (*column.other_headings, column.field, column.heading):
             found[folded(heading)] = column.field
     return found
@@ -62,12 +65,12 @@ def known_headings() -> dict[str, str]:
 def fits(cells_of_row: tuple[Any, ...] | list[Any], known: dict[str, str]) -> int:
     """How many headings the row has; 0 when it cannot be the row of headings."""
     fields = {known.get(folded(value)) for value in cells_of_row[:MOST_COLUMNS]} - {None}
-    return len(fields) if len(fields) >= 2 and fields & {KEY, "title"} else 0
+    return len(fields) if len(fields) >= 2 and fields & {KEY, "title", "name"} else 0
 
 
-def fields_of(heading_row: tuple[Any, ...] | list[Any], notes: list[str]) -> list[str | None]:
+def fields_of(heading_row: tuple[Any, ...] | list[Any], notes: list[str], columns: Columns) -> list[str | None]:
     """Which field each column is; tells of those that nobody knows. Raises `UnreadableFile` for doubles."""
-    known = known_headings()
+    known = known_headings(columns)
     fields: list[str | None] = []
     for heading in heading_row[:MOST_COLUMNS]:
         found = known.get(folded(heading))
@@ -77,7 +80,7 @@ def fields_of(heading_row: tuple[Any, ...] | list[Any], notes: list[str]) -> lis
             )
         if not found and not cells.is_empty(heading) and folded(heading) != folded(WHY_NOT):
             name = str(heading).strip()[:60]
-            near = suggestion(name, [column.heading for column in columns() if column.field not in fields])
+            near = suggestion(name, [column.heading for column in columns if column.field not in fields])
             notes.append(_("Kolonnen »%(name)s« kender vi ikke. Den bliver sprunget over.") % {"name": name} + near)
         fields.append(found)
     return fields
@@ -87,7 +90,7 @@ def no_headings() -> UnreadableFile:
     return UnreadableFile(
         _(
             "Vi kan ikke finde rækken med overskrifter. Den skal stå blandt de første %(n)d rækker og have mindst "
-            "»Nøgle« eller »Titel« og en til. Hent skabelonen, og brug dens overskrifter."
+            "»Nøgle«, »Titel« eller »Navn« og en til. Hent skabelonen, og brug dens overskrifter."
         )
         % {"n": MOST_ROWS_ABOVE}
     )

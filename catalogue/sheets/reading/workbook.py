@@ -25,10 +25,12 @@ from .kinds import broken
 from .table import (
     MOST_COLUMNS,
     MOST_ROWS_ABOVE,
+    Columns,
     Line,
     Table,
     fields_of,
     fits,
+    folded,
     known_headings,
     no_headings,
     too_many,
@@ -62,19 +64,21 @@ class _Findings:
     merged: list[str] = field(default_factory=list)
 
 
-def read_workbook(content: bytes, most_rows: int) -> Table:
+def read_workbook(content: bytes, most_rows: int, columns: Columns) -> Table:
     """Raises `UnreadableFile`, also while the lines are read."""
     try:
         workbook = _opened(content, data_only=True)
-        title, place = _headings(workbook)
+        title, place = _headings(workbook, columns)
         sheet = workbook[title]
         notes: list[str] = []
-        heading = next(islice(_rows(sheet), place, None))
-        fields = fields_of([cell.value for cell in heading], notes)
+        headings = [cell.value for cell in next(islice(_rows(sheet), place, None))]
+        fields = fields_of(headings, notes, columns)
         findings = _look(content, sheet)
     except BROKEN as error:
         raise broken() from error
-    return Table(fields, _lines(content, sheet, place, fields, findings, most_rows), notes)
+    return Table(
+        fields, _lines(content, sheet, place, fields, findings, most_rows), notes, frozenset(map(folded, headings))
+    )
 
 
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
@@ -82,9 +86,9 @@ def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
     return sheet.iter_rows(max_col=MOST_COLUMNS)
 
 
-def _headings(workbook: Any) -> tuple[str, int]:
+def _headings(workbook: Any, columns: Columns) -> tuple[str, int]:
     """The sheet and how many rows stand above its headings."""
-    known = known_headings()
+    known = known_headings(columns)
     best, found = 0, ("", 0)
     for sheet in workbook.worksheets:
         for place, row in enumerate(islice(_rows(sheet), MOST_ROWS_ABOVE)):
