@@ -33,7 +33,7 @@ class EditorialConfig(AppConfig):
         # Their views ask about each entry.
         admit("overblik", "flere", when=holders_of("catalogue.change_activity"))
         admit("godkendelser", when=lambda request, match: may_decide(request.user))
-        OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer"))
+        OF_THE_WHOLE_LIST.update(("bekraeft", "status", "omraader", "interesser", "arrangoer", "hent"))
         admit("haandbog", when=always)
         admit("fejlmeldinger", when=holders_of("editorial.view_errorreport"))
         admit("links", when=holders_of("editorial.view_outgoinglink"))

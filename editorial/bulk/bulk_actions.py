@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
@@ -17,6 +19,7 @@ from catalogue.filters import ActivityFilterSet
 from catalogue.models import Activity
 from catalogue.policies import ACTIVITIES
 from catalogue.queries.hindrances import hindrances
+from catalogue.sheets.writing import XLSX, csv_of, workbook_of
 from catalogue.viewsets.listing import matching
 
 from ..actions.change_in_bulk import change_in_bulk
@@ -24,6 +27,7 @@ from . import forms
 from .presenting import Item, items_of, told_of
 
 MOST = 500
+FILES = {"xlsx": (workbook_of, XLSX), "csv": (csv_of, "text/csv; charset=utf-8")}
 SEARCHED = ("title", "summary", "organisation__name", "venue__name", "slug")
 
 
@@ -33,6 +37,9 @@ class ActivityBulkAction(SnippetBulkAction):
     models: ClassVar = [Activity]
     template_name = "editorial/admin/bulk.html"
     as_published = True
+    # So many at once; and whether anything is changed, which not everybody may do with everything.
+    most = MOST
+    changes = True
     question = ""
     button = gettext_lazy("Ja, ret dem")
 
@@ -57,20 +64,20 @@ class ActivityBulkAction(SnippetBulkAction):
         return entries.filter(pk__in=keys).order_by("title", "pk")
 
     def get_actionable_objects(self) -> tuple[list[Activity], dict[str, list[Activity]]]:
-        entries = list(self.ticked()[: MOST + 1])
+        entries = list(self.ticked()[: self.most + 1])
         return entries, {"items_with_no_access": []}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entries = self.get_actionable_objects()[0]
-        refused = hindrances(entries, self.request.user, as_published=self.as_published)
-        items: list[Item] = items_of(entries[:MOST], refused, self.current)
+        refused = hindrances(entries, self.request.user, as_published=self.as_published) if self.changes else {}
+        items: list[Item] = items_of(entries[: self.most], refused, self.current)
         return {
             "form": kwargs.get("form") or self.get_form(),
             "view": self,
             "items": [item for item in items if not item.reason],
             "skipped": [item for item in items if item.reason],
-            "too_many": len(entries) > MOST,
-            "most": MOST,
+            "too_many": len(entries) > self.most,
+            "most": self.most,
             "next": self.next_url,
             "submit_url": self.request.get_full_path(),
             "header_icon": self.model.snippet_viewset.icon,
@@ -81,7 +88,7 @@ class ActivityBulkAction(SnippetBulkAction):
 
     def form_valid(self, form: forms.BulkForm) -> HttpResponse:
         entries = self.get_actionable_objects()[0]
-        if len(entries) > MOST:
+        if len(entries) > self.most:
             return self.render_to_response(self.get_context_data(form=form))
         outcome, made = change_in_bulk(
             activities=entries,
@@ -116,8 +123,6 @@ class Verify(ActivityBulkAction):
 
     @staticmethod
     def current(activity: Activity) -> str:
-        from django.utils.formats import date_format
-
         day = activity.verified_on
         return date_format(day, "SHORT_DATE_FORMAT") if day else _("aldrig bekræftet")
 
@@ -133,7 +138,11 @@ class ChangeStatus(ActivityBulkAction):
 
     @staticmethod
     def current(activity: Activity) -> str:
-        return activity.get_status_display()
+        status = activity.get_status_display()
+        if activity.paused_until is None:
+            return status
+        day = date_format(activity.paused_until, "SHORT_DATE_FORMAT")
+        return _("%(status)s til og med %(day)s") % {"status": status, "day": day}
 
 
 class ChangeAreas(ActivityBulkAction):
@@ -181,4 +190,28 @@ class ChangeOrganisation(ActivityBulkAction):
         return activity.organisation.name
 
 
-ACTIONS = (Verify, ChangeStatus, ChangeAreas, ChangeInterests, ChangeOrganisation)
+class Export(ActivityBulkAction):
+    """Hands them over as a spreadsheet that can be put right and read in again; changes nothing."""
+
+    display_name = gettext_lazy("Hent som regneark")
+    action_type = "hent"
+    aria_label = gettext_lazy("Hent de valgte aktiviteter som regneark")
+    action_priority = 30
+    form_class = forms.ExportForm
+    template_name = "editorial/admin/bulk_export.html"
+    most = 5000
+    changes = False
+    button = gettext_lazy("Hent filen")
+
+    def form_valid(self, form: forms.ExportForm) -> HttpResponse:
+        entries = self.ticked()
+        if entries.count() > self.most:
+            return self.render_to_response(self.get_context_data(form=form))
+        kind = form.cleaned_data["kind"]
+        made, content_type = FILES[kind]
+        name = f"aktiviteter-udvalgte-{timezone.localdate():%Y-%m-%d}.{kind}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HttpResponse(made(entries, by=self.request.user), content_type=content_type, headers=headers)
+
+
+ACTIONS = (Verify, ChangeStatus, ChangeAreas, ChangeInterests, ChangeOrganisation, Export)

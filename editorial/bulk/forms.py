@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import works_everywhere
 from catalogue.choices import Status
 from catalogue.forms.fields import AreasField, VocabularyField
+from catalogue.life.forms import DayInput
 from catalogue.models import Activity, Interest, Organisation
 from catalogue.policies import ORGANISATIONS
 from catalogue.scopes import areas_of
@@ -71,19 +75,54 @@ class StatusForm(BulkForm):
         required=False,
         max_length=200,
     )
+    until = forms.DateField(
+        label=gettext_lazy("Pause til og med"),
+        help_text=gettext_lazy("Den sidste dag i pausen. Dagen efter går de i gang igen. Tom: du siger selv til."),
+        required=False,
+        widget=DayInput,
+        error_messages={"invalid": gettext_lazy("Skriv datoen som dag, måned og år: 24.12.2026.")},
+    )
+
+    def clean_until(self) -> datetime.date | None:
+        """A day that is still to come."""
+        until = self.cleaned_data["until"]
+        if until and until < timezone.localdate():
+            raise ValidationError(_("Den sidste dag i pausen er allerede gået. Skriv en senere dato."))
+        return until
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        status = self.cleaned_data.get("status")
+        if self.cleaned_data.get("until") and status and status != Status.PAUSED:
+            self.add_error("until", _("En pause har en sidste dag. Vælg »På pause«, eller lad feltet stå tomt."))
+        return self.cleaned_data
 
     def change(self, activity: Activity) -> bool:
-        status = self.cleaned_data["status"]
+        status, until = self.cleaned_data["status"], self.cleaned_data["until"]
         note = "" if status == Status.ACTIVE else self.cleaned_data["note"]
-        if (activity.status, activity.status_note) == (status, note):
+        if (activity.status, activity.status_note, activity.paused_until) == (status, note, until):
             return False
-        activity.status, activity.status_note = status, note
-        if status != Status.PAUSED:
-            activity.paused_until = None
+        activity.status, activity.status_note, activity.paused_until = status, note, until
         return True
 
     def words(self) -> str:
-        return _("status sat til »%(status)s«") % {"status": Status(self.cleaned_data["status"]).label}
+        said = _("status sat til »%(status)s«") % {"status": Status(self.cleaned_data["status"]).label}
+        until = self.cleaned_data["until"]
+        if not until:
+            return said
+        return _("%(said)s til og med %(day)s") % {"said": said, "day": date_format(until, "SHORT_DATE_FORMAT")}
+
+
+class ExportForm(BulkForm):
+    """Which kind of file."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Hvilken slags fil?"),
+        choices=[("xlsx", gettext_lazy("Excel")), ("csv", gettext_lazy("CSV, til andre programmer"))],
+        initial="xlsx",
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Vælg en slags fil.")},
+    )
 
 
 class AreasForm(BulkForm):

@@ -271,7 +271,7 @@ def test_the_page_costs_the_same_number_of_queries_at_any_size(editor: Client):
 
 
 def test_too_many_at_once_are_refused(editor: Client, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("editorial.bulk.bulk_actions.MOST", 1)
+    monkeypatch.setattr("editorial.bulk.bulk_actions.ActivityBulkAction.most", 1)
     one, two = published(), published()
     for response in (
         editor.get(address("status", one, two)),
