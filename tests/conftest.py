@@ -9,10 +9,12 @@ from typing import Any, NoReturn
 
 import hypothesis
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
 
 from catalogue import kept
+from editorial.letters.actions import AWAY
 from search.understanding.store import forget
 from tests.services.__main__ import url as running_service
 
@@ -78,3 +80,4 @@ def _knowledge_of_this_test_alone() -> None:
     """What a process knows is kept for a while; a test shall not answer from what another one made."""
     forget()
     kept.forget()
+    cache.delete(AWAY)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db import models
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
@@ -38,6 +39,22 @@ class TellsOfOverlap:
     """Mixed into the view that saves an entry. What one did not touch follows the other; what one typed stays."""
 
     overlap: Overlap | None = None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        self._before_setup = dict(self.__dict__)
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """One at a time: who comes while another is saving waits, and then begins anew with what was saved."""
+        view: Any = self
+        key = view.object.pk
+        with transaction.atomic():
+            row = view.model._default_manager.select_for_update(of=("self",)).filter(pk=key)
+            newest = row.values_list("latest_revision", flat=True).first()
+            if newest != view.object.latest_revision_id:
+                self.__dict__ = dict(self._before_setup)
+                self.setup(request, *args, **kwargs)
+            return super().post(request, *args, **kwargs)  # type: ignore[misc]
 
     def is_valid(self, form: Any) -> bool:
         view: Any = self

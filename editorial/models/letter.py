@@ -18,6 +18,7 @@ class Letter(models.Model):
     created_at = models.DateTimeField(_("skrevet"), auto_now_add=True)
     tried_at = models.DateTimeField(_("sidst forsøgt"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("forsøg"), default=0)
+    claimed_until = models.DateTimeField(_("bliver sendt indtil"), null=True, blank=True)
 
     wagtail_reference_index_ignore = True
 

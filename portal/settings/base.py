@@ -178,12 +178,10 @@ DEMO_USERS = False
 
 EMAIL_CONFIG = environ.Env.email_url_config(read("EMAIL_URL"))
 vars().update(EMAIL_CONFIG)
-# A mail server that does not answer must not keep an editor waiting: the mail waits instead.
-EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# A mail server that does not answer holds nobody up for longer.
-EMAIL_TIMEOUT = 20
+# A mail server that does not answer holds nobody up for longer: the mail waits instead.
+EMAIL_TIMEOUT = 10
 
 # How old what is said of an activity may become, each in days after the step before (docs/freshness.md).
 FRESHNESS_LETTER_DAYS = read("FRESHNESS_LETTER_DAYS")

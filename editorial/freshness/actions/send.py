@@ -30,8 +30,8 @@ logger = logging.getLogger(__name__)
 CLAIM = timedelta(minutes=10)
 AT_A_TIME = 100
 MOST_ERROR = 300
-# The mail server has answered, and will not take this very letter.
-REFUSED = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError)
+# The mail server has answered and will not take this very letter, or its address is none.
+REFUSED = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError)
 
 
 @dataclass(slots=True)

@@ -101,6 +101,12 @@ def test_refused_receiver_holds_nobody_else_up(three, failing):
     assert run(NOW + timedelta(hours=13)).posted.refused == 1
 
 
+def test_address_that_is_none_holds_nobody_else_up(three, failing):
+    failing(ValueError("Header values can't contain newlines"), "b@forening.example")
+    done = run(NOW)
+    assert (done.posted.sent, done.posted.refused) == (2, 1)
+
+
 def test_letter_that_another_run_is_sending_is_left_to_it(three, monkeypatch):
     real = send._claim
 
