@@ -24,6 +24,7 @@ urlpatterns = [
     # Wagtail sends here whoever has not signed in.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True), name="sign-in"),
     path("admin/", include(wagtailadmin_urls)),
+    path("svar-paa-henvisning/", include("referral.answering.urls")),
     path("dokumenter/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", wagtail_sitemaps.index, {"sitemaps": Sitemaps.SECTIONS, "sitemap_url_name": "sitemap"}),

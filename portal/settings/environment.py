@@ -162,6 +162,12 @@ VARIABLES: dict[str, Variable] = {
             "The file, beside the database, that says what has been forgotten: a restored backup is cleaned by it.",
         ),
         Variable(
+            "REFERRAL_LINK_DAYS",
+            "int",
+            60,
+            "For how many days an organisation can answer by the link in the mail about a referral.",
+        ),
+        Variable(
             "MAINTENANCE_FILE",
             "str",
             str(BASE_DIR / "var" / "maintenance.html"),

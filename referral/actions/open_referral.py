@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -76,7 +77,14 @@ def open_referral(
     referral.next_on = date_by_rule(referral, now)
     referral.save(update_fields=["next_on"])
     write_line(referral, Event.OPENED, by, now, note=note)
+    transaction.on_commit(partial(_tell, referral.pk), robust=True)
     return referral
+
+
+def _tell(referral: int) -> None:
+    from ..answering.tasks import tell_about
+
+    tell_about.enqueue(referral)
 
 
 def _write_consents(referral: Referral, kinds: Sequence[str], how: str, by: Any, now: datetime) -> None:

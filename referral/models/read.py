@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.models import Organisation
+
 from ..life.choices import ReadKind
 from .append_only import WrittenOnce
 from .referral import Referral
@@ -17,6 +19,10 @@ class ReferralRead(WrittenOnce):
     referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="reads")
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("hvem")
+    )
+    # Set where an organisation has read it by a link, without a login.
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("arrangør")
     )
     kind = models.CharField(_("hvad"), max_length=10, choices=ReadKind.choices)
     at = models.DateTimeField(_("hvornår"))

@@ -30,6 +30,8 @@ class ReferralActivity(models.Model):
     state = models.CharField(_("tilstand"), max_length=12, choices=State.choices, default=State.NEW)
     declined_reason = models.CharField(_("hvorfor ikke"), max_length=12, choices=DeclineReason.choices, blank=True)
     since = models.DateTimeField(_("siden"))
+    # When the organisation was last written to; empty until the mail server has taken the mail.
+    told_at = models.DateTimeField(_("arrangøren har fået besked"), null=True)
 
     wagtail_reference_index_ignore = True
 

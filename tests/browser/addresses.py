@@ -64,6 +64,7 @@ DARK = ("front", "results", "activity", "self-check", "not found")
 NO_PAGES = {
     "freshness": "needs a link from a mail: tests/integration/editorial/freshness",
     "freshness-again": "answers a button",
+    "follow": "needs a link from a mail: tests/integration/referral/answering",
     "was": "leads on to the accessibility statement",
     "suggestion": "made for one person each; tests/browser/test_suggesting.py makes one, and looks at it",
     "short": "leads on to an activity",

@@ -12,12 +12,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from catalogue.sharing.codes import code_of
 from editorial.freshness.links import Purpose, token
 from home.models import InformationPage
+from referral.answering.links import token as answering_token
 from search.documents.registry import all_documents
 from search.engines import get_engine, guarded
 from tests.factories.catalogue import ActivityFactory, ScheduleFactory
 from tests.factories.editorial import FreshnessQuestionFactory, SuggestionFactory
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
+from tests.factories.referral_cases import ReferralFactory
 
 pytestmark = pytest.mark.django_db
 # Not for visitors, what only passes on to something else, and what answers nothing but a button.
@@ -47,6 +49,7 @@ def examples() -> dict[str, str]:
         "seddel/<str:key>/": f"seddel/{slip.key}/",
         "s/<str:code>": f"s/{slip.code}",
         "<str:paper>": "a4",
+        "<str:link>": answering_token(ReferralFactory(activities=[activity]).entries.get()),
         "<str:token>": token(Purpose.CORRECT, FreshnessQuestionFactory(activity=activity).pk),
         "<uuid:uuid>": str(activity.uuid),
         "<part:part>": "relationelle",
