@@ -15,6 +15,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import CopyView, CreateView, EditView
 
 from ..completeness import advice
+from ..copying import as_new
 from ..life.routes import ways
 from ..life.views import SPLITTABLE
 from ..models import Activity
@@ -67,16 +68,11 @@ class EntryCreateView(SafeSaveMixin, PublishesOnlyOwn, CreateView):
 
 
 class EntryCopyView(SafeSaveMixin, PublishesOnlyOwn, CopyView):
-    """Fills the form for a new entry with another's answers; what nobody has confirmed of the new one is left empty."""
+    """Fills the form for a new entry with another's answers; what is only the other's own is left empty."""
 
-    def get_initial_form_instance(self) -> models.Model:
-        instance = super().get_initial_form_instance()
-        instance.slug = ""
-        if hasattr(instance, "verified_on"):
-            instance.verified_on, instance.verified_by = None, ""
-        if isinstance(instance, Activity):
-            instance.split_from = None
-        return instance
+    def get_object(self, queryset: Any = None) -> models.Model | None:
+        """The other entry, changed in memory. What is sent here makes a new one, as at the form's own address."""
+        return None if self.request.method == "POST" else as_new(super().get_object(queryset))
 
 
 class EntryEditView(SafeSaveMixin, TellsOfOverlap, PublishesOnlyOwn, ShownFromOneReading, EditView):
