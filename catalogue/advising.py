@@ -13,11 +13,14 @@ from typing import Any
 from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from .addresses import NoAnswer, is_offered, look_up
 from .completeness import Completeness, completeness
 from .forms.times import lacks_calendar, next_dates, typed_row, what_is_wrong
 from .models import Activity, Venue
-from .pin import WIDTH, ground_of, suggestions
+from .pin import WIDTH, Suggestion, ground_of, suggestions
 from .recurrence.describe import rule_words
 from .recurrence.reading import read_times
 from .similar import similar_to
@@ -38,6 +41,8 @@ class Asked:
     entry: Any
     user: Any
     times: str = ""
+    looks_up: bool = False
+    """Whether somebody has pressed the button that asks the service of addresses."""
 
 
 def _completeness(asked: Asked) -> dict[str, Any]:
@@ -72,7 +77,32 @@ def _accessibility(asked: Asked) -> dict[str, Any]:
 
 def _position(asked: Asked) -> dict[str, Any]:
     venue: Venue = asked.entry
-    return {"suggestions": suggestions(venue), "ground": ground_of(venue), "width": WIDTH}
+    looked_up, told = _looked_up(venue) if asked.looks_up and is_offered() else ([], "")
+    return {
+        "offered": is_offered(),
+        "looked_up": looked_up,
+        "told": told,
+        "suggestions": suggestions(venue),
+        "ground": ground_of(venue),
+        "width": WIDTH,
+    }
+
+
+def _looked_up(venue: Venue) -> tuple[list[Suggestion], str]:
+    """What the service of addresses says, and what there is to say of that."""
+    if not venue.address.strip():
+        return [], _("Skriv adressen først: vej og nummer.")
+    try:
+        found = look_up(venue.address, venue.postcode)
+    except NoAnswer as error:
+        return [], str(error)
+    if not found:
+        return [], _(
+            "Adresseopslaget kender ikke den adresse. Se efter, om den er stavet rigtigt, eller klik på kortet."
+        )
+    return found, ngettext(
+        "Fundet %(n)d adresse. Vælg den.", "Fundet %(n)d adresser. Vælg den rigtige.", len(found)
+    ) % {"n": len(found)}
 
 
 def _similar(asked: Asked) -> dict[str, Any]:

@@ -27,7 +27,8 @@ class AdviceView(View):
     def post(self, request: HttpRequest, pk: str | None = None) -> JsonResponse:
         entry = self.model() if pk is None else self._as_last_written(pk)
         form = self.edit_handler.get_form_class()(request.POST, instance=entry, for_user=request.user)
-        return JsonResponse(all_parts(Asked(draft_of(form), request.user, request.POST.get("times", ""))))
+        looks_up = request.POST.get("slaa-op") == "1"
+        return JsonResponse(all_parts(Asked(draft_of(form), request.user, request.POST.get("times", ""), looks_up)))
 
     def _as_last_written(self, pk: str) -> Any:
         entry = get_object_or_404(self.model.objects.select_related("latest_revision"), pk=unquote(str(pk)))

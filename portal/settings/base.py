@@ -223,6 +223,7 @@ MAP_TILES_URL = read("MAP_TILES_URL")
 MAP_TILES_ATTRIBUTION = read("MAP_TILES_ATTRIBUTION")
 
 # Spreadsheets and calendars that editors read in.
+ADDRESS_SERVICE_URL = read("ADDRESS_SERVICE_URL")
 SHEET_MOST_ROWS = read("SHEET_MOST_ROWS")
 SHEET_MOST_MB = read("SHEET_MOST_MB")
 

@@ -336,6 +336,14 @@ VARIABLES: dict[str, Variable] = {
             "Who made the map, as its licence asks: © OpenStreetMap.",
         ),
         Variable(
+            "ADDRESS_SERVICE_URL",
+            "str",
+            "",
+            "Where the server asks for the point of a place's address, for editors who press the button: "
+            "https://api.dataforsyningen.dk/rest/gsearch/v2.0/husnummer?srid=4326&limit=5&token=…&q={address}. "
+            "Without it no address leaves the portal.",
+        ),
+        Variable(
             "SHEET_MOST_ROWS",
             "int",
             5000,

@@ -77,13 +77,15 @@ class AdviceController extends Controller {
     return pk ? `${this.urlValue}${pk}/` : this.urlValue;
   }
 
-  async ask() {
+  async ask(more = {}) {
     this.asking?.abort();
     this.asking = new AbortController();
+    const body = new FormData(this.form);
+    for (const [name, value] of Object.entries(more)) body.append(name, value);
     try {
       const answer = await fetch(this.address, {
         method: 'POST',
-        body: new FormData(this.form),
+        body,
         headers: { 'X-Requested-With': 'XMLHttpRequest' },
         signal: this.asking.signal,
       });
@@ -131,6 +133,14 @@ class AdviceController extends Controller {
       }
     }
     return named(Object.keys(values)[0])[0];
+  }
+
+  /** Asks where the address lies: the server asks the service of addresses, and only when this is pressed. */
+  async lookUp({ currentTarget }) {
+    const part = currentTarget.closest('[data-part]');
+    currentTarget.blur();
+    await this.ask({ 'slaa-op': '1' });
+    part.querySelector('[data-looks-up]')?.focus();
   }
 
   /** Puts the pin where a suggestion says. */

@@ -14,6 +14,7 @@ from django.urls import reverse
 from catalogue.models import Venue
 from catalogue.pin import ground_of, in_denmark, suggestions
 from tests.factories.catalogue import AreaFactory, VenueFactory
+from tests.services.addresses import running
 
 from . import typed
 
@@ -92,3 +93,22 @@ def test_it_asks_as_often_whatever_the_number_of_places(admin: Client):
             asked(admin, area=area)
         counts.append(len(queries))
     assert counts[0] == counts[1] < 30
+
+
+def test_address_is_looked_up_only_when_somebody_asks(admin: Client, settings):
+    with running() as service:
+        settings.ADDRESS_SERVICE_URL = service.address
+        assert "Find adressen" in asked(admin, address="Storgade 1", postcode="4220")
+        assert service.asked == []
+        found = asked(admin, address="Storgade 1", postcode="4220", **{"slaa-op": "1"})
+        assert service.asked == ["Storgade 1, 4220"]
+        assert re.search(r'data-latitude="55.3321"\s+data-longitude="11.1353">Storgade 1, 4220 Korsør<', found)
+        assert "Fundet 2 adresser" in found
+        for address, words in (("", "Skriv adressen først"), ("Ingen Vej 3", "kender ikke den adresse")):
+            assert words in asked(admin, address=address, postcode="4220", **{"slaa-op": "1"})
+        service.behaves = "down"
+        assert "svarer ikke lige nu" in asked(admin, address="Storgade 1", postcode="4220", **{"slaa-op": "1"})
+
+
+def test_without_a_service_there_is_no_button(admin: Client):
+    assert "Find adressen" not in asked(admin, address="Storgade 1", postcode="4220", **{"slaa-op": "1"})
