@@ -88,6 +88,7 @@ FOR_EDITORS = (
     "referral/needs_in_words.py",
     "referral/life/*",
     "templates/cases/*",
+    "referral/privacy/mails.py",
     "editorial/claims/choices.py",
     "editorial/*/filters.py",
     "home/blocks/*",

@@ -64,6 +64,11 @@ def sees_all(by: Any, referral: Referral) -> bool:
     return bool(actors_of(by, referral) - {Actor.ORGANISATION})
 
 
+def may_withdraw(by: Any, referral: Referral) -> bool:
+    """Whether somebody may note that the person has taken back a yes: whoever sees the whole case, closed or not."""
+    return sees_all(by, referral)
+
+
 def may_see_contact(by: Any, referral: Referral) -> bool:
     """Whether somebody may read who the person is: only while the person wants to be contacted."""
     standing = referral.consents.filter(kind=ConsentKind.CONTACTED, withdrawn_at__isnull=True)

@@ -7,7 +7,11 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
 
+from ..life.choices import ConsentKind
 from ..models import Referral
 
 logger = logging.getLogger(__name__)
@@ -16,6 +20,16 @@ logger = logging.getLogger(__name__)
 def address_of(referral: Referral) -> str:
     """Where those who work with it see it, after signing in."""
     return f"{settings.BASE_URL}/henvisninger/{referral.code}/"
+
+
+def tell_of_withdrawal(*, to: list[str], code: str, kind: str) -> None:
+    """Ask those who work with the referral to forget what they have written elsewhere."""
+    with translation.override("da"):
+        subject = _("Personen i henvisning %(reference)s har trukket sit ja tilbage") % {"reference": code[:5].upper()}
+        context = {"reference": code[:5].upper(), "whole": kind == ConsentKind.REFERRED}
+        body = render_to_string("emails/referral_withdrawn.txt", context)
+    for address in to:
+        send_plain_mail(address, subject, body)
 
 
 def send_plain_mail(to: str, subject: str, body: str) -> bool:

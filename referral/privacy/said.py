@@ -64,7 +64,9 @@ def _written(model: type[models.Model]) -> str:
 
 
 def way_to_referral(model: type[models.Model]) -> str:
-    """The shortest lookup from a row to its referral. Raises LookupError where there is none."""
+    """The shortest lookup from a row to its referral (which may be itself). Raises LookupError where there is none."""
+    if model is Referral:
+        return "pk"
     asked: list[tuple[type[models.Model], str]] = [(model, "")]
     seen = {model}
     while asked:
@@ -78,4 +80,4 @@ def way_to_referral(model: type[models.Model]) -> str:
             if there._meta.app_label == Referral._meta.app_label:
                 seen.add(there)
                 asked.append((there, f"{way}{field.name}__"))
-    raise LookupError(f"{model._meta.label} keeps encrypted text, and hangs from no referral")
+    raise LookupError(f"{model._meta.label} hangs from no referral")

@@ -13,6 +13,7 @@ from catalogue.sharing.codes import code_of
 from editorial.freshness.links import Purpose, token
 from home.models import InformationPage
 from referral.answering.links import token as answering_token
+from referral.privacy.withdrawal_keys import key_of
 from search.documents.registry import all_documents
 from search.engines import get_engine, guarded
 from tests.factories.catalogue import ActivityFactory, ScheduleFactory
@@ -48,6 +49,7 @@ def examples() -> dict[str, str]:
         "sprog/<slug:code>/": "sprog/en/",
         "seddel/<str:key>/": f"seddel/{slip.key}/",
         "s/<str:code>": f"s/{slip.code}",
+        "<str:withdrawal>": key_of(ReferralFactory()),
         "<str:paper>": "a4",
         "<str:link>": answering_token(ReferralFactory(activities=[activity]).entries.get()),
         "<str:token>": token(Purpose.CORRECT, FreshnessQuestionFactory(activity=activity).pk),

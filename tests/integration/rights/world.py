@@ -24,6 +24,7 @@ from editorial.freshness.links import Purpose, token
 from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
+from referral.privacy.withdrawal_keys import key_of
 from search.models import Concept, Synonym
 from tests.factories.accounts import InvitationFactory, UserFactory
 from tests.factories.catalogue import InterestFactory, ScheduleFactory, TargetGroupFactory
@@ -37,6 +38,7 @@ from tests.factories.editorial import (
 )
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
+from tests.factories.referral_cases import ReferralFactory
 from tests.factories.spreadsheets import make_trial
 
 from .people import Place, make_place, responsible
@@ -119,7 +121,7 @@ class World:
             return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
         if route.namespace == "referral":
             slip: Any = self.things["slip"]
-            return {"code": slip.code, "key": slip.key, "paper": "a4"}
+            return {"code": slip.code, "key": slip.key, "paper": "a4", "withdrawal": key_of(self.things["referred"])}
         if route.written.startswith("foreslaa/"):
             return {"code": place.area.suggestions.get().code}
         return {"code": "en"} if route.written.startswith("sprog/") else {}
@@ -217,6 +219,7 @@ def _things(world: World) -> dict[str, Model]:
         "interest": InterestFactory(),
         "targetgroup": TargetGroupFactory(),
         "slip": SlipFactory(activities=[world.own.activity]),
+        "referred": ReferralFactory(activities=[world.own.activity]),
         "concept": Concept.objects.create(label="Ketsjer"),
         "synonym": Synonym.objects.create(words="kor\nsang"),
         "document": get_document_model().objects.create(title="Fil", file=ContentFile(b"ord", name="fil.txt")),

@@ -1,0 +1,79 @@
+"""Taking back a yes: what it was given for is forgotten at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+
+from ..answering.addresses import addresses_of
+from ..life.choices import ConsentKind, Event, ForgottenWhy, State
+from ..models import Referral, ReferralStep
+from ..policies import may_withdraw
+from ..privacy.mails import tell_of_withdrawal
+from ..privacy.said import way_to_referral
+from .changing import NotAllowed, save_change, write_line
+from .forget import forget_contact, forget_referral
+
+
+class NotGiven(ValueError):
+    """There is no such yes standing."""
+
+
+@transaction.atomic
+def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -> None:
+    """Note that the person has taken back the yes of this `ConsentKind`, and forget what hung on it.
+
+    To be contacted: who they are, and every note. To be referred: all of it. `by` is a user, or None for the person,
+    who has the key. It undoes nobody's work, and asks for no version. Whoever works with the referral gets a mail.
+    Raises `Referral.DoesNotExist` when it is gone, `NotAllowed` when `by` may not, `NotGiven` when no such yes stands.
+    """
+    row = Referral.objects.select_for_update(of=("self",)).select_related("owner").get(pk=referral.pk)
+    if by is not None and not may_withdraw(by, row):
+        raise NotAllowed("this actor does not withdraw it")
+    consent = row.consents.filter(kind=kind, withdrawn_at__isnull=True).first()
+    if consent is None:
+        raise NotGiven(kind)
+    if kind in (ConsentKind.REFERRED, ConsentKind.CONTACTED):
+        told, code = _told(row, by), row.code
+        transaction.on_commit(lambda: tell_of_withdrawal(to=told, code=code, kind=kind))
+    if kind == ConsentKind.REFERRED:
+        forget_referral(referral=row, why=ForgottenWhy.WITHDRAWN, now=now)
+        return
+    consent.withdrawn_at = now
+    consent.save(update_fields=["withdrawn_at"])
+    if kind == ConsentKind.CONTACTED:
+        forget_contact(referral=row, why=ForgottenWhy.WITHDRAWN, now=now)
+    _forget_what_belongs_to(kind, row)
+    _write(row, kind, by, now)
+    save_change(row)
+
+
+def _told(row: Referral, by: Any) -> list[str]:
+    """The owner, and the organisations that may have written something down; not whoever did it."""
+    mails = [row.owner.email] if row.owner and row.owner != by else []
+    entries = row.entries.exclude(state=State.DECLINED).select_related("organisation")
+    mails += [mail for entry in entries if entry.organisation for mail in addresses_of(entry.organisation)]
+    return [mail for mail in dict.fromkeys(mails) if mail]
+
+
+def _forget_what_belongs_to(kind: str, row: Referral) -> None:
+    """Rows and fields of models that say which yes they hang on: `forgotten_with`, a kind, or fields by kind."""
+    for model in apps.get_models():
+        hangs_on = getattr(model, "forgotten_with", None)
+        if hangs_on is None:
+            continue
+        rows = models.QuerySet(model).filter(**{way_to_referral(model): row.pk})
+        if hangs_on == kind:
+            rows.delete()
+        elif isinstance(hangs_on, dict) and kind in hangs_on:
+            rows.update(**dict.fromkeys(hangs_on[kind], None))
+
+
+def _write(row: Referral, kind: str, by: Any, now: datetime) -> None:
+    if by is None:
+        ReferralStep.objects.create(referral=row, event=Event.CONSENT, detail=kind, at=now)
+    else:
+        write_line(row, Event.CONSENT, by, now, detail=kind)
