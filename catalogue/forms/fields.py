@@ -12,13 +12,13 @@ from tree_queries.forms import TreeNodeChoiceField, TreeNodeMultipleChoiceField
 from ..models import Area
 from ..models.vocabularies import VocabularyTerm
 from ..queries.offered import indented
-from .widgets import ColumnCheckboxes
+from .widgets import LongCheckboxes
 
 
 class VocabularyField(forms.ModelMultipleChoiceField):
     """Some terms of a controlled vocabulary; what is not in it is refused, never added."""
 
-    widget = ColumnCheckboxes
+    widget = LongCheckboxes
     default_error_messages = {
         "invalid_choice": _("»%(value)s« findes ikke på listen. Vælg et af ordene, eller bed om at få det tilføjet."),
         "invalid_pk_value": _("»%(pk)s« findes ikke på listen. Vælg et af ordene, eller bed om at få det tilføjet."),
@@ -31,7 +31,7 @@ class VocabularyField(forms.ModelMultipleChoiceField):
 class AreasField(TreeNodeMultipleChoiceField):
     """Some areas, shown as the tree they are."""
 
-    widget = ColumnCheckboxes
+    widget = LongCheckboxes
     default_error_messages = {
         "required": _("Vælg mindst ét område, så folk i området kan finde det."),
         "invalid_choice": _("Området findes ikke længere. Vælg et andet."),

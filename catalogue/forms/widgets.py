@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.forms.widgets import Script
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail.admin.widgets.slug import SlugInput
 
 # What the forms do while somebody writes.
@@ -18,6 +23,26 @@ class ColumnCheckboxes(forms.CheckboxSelectMultiple):
 
     class Media:
         css = {"all": ["catalogue/admin.css"]}
+
+
+class LongCheckboxes(ColumnCheckboxes):
+    """The same for a long list: a field above it narrows it, where there are scripts. What is ticked always shows."""
+
+    class Media:
+        js = (Script("catalogue/narrowing.js", type="module"),)
+
+    def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> SafeString:
+        boxes = super().render(name, value, attrs, renderer)
+        return format_html(
+            '<div data-controller="catalogue-narrow" data-catalogue-narrow-label-value="{}"'
+            ' data-catalogue-narrow-chosen-value="{}" data-catalogue-narrow-found-value="{}"'
+            ' data-catalogue-narrow-none-value="{}">{}</div>',
+            _("Find på listen"),
+            _("Valgt:"),
+            _("{n} af {all} passer. Det, du har valgt, bliver stående."),
+            _("Intet på listen passer på »{text}«."),
+            boxes,
+        )
 
 
 class DanishSlugInput(SlugInput):
