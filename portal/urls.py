@@ -25,6 +25,7 @@ urlpatterns = [
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True), name="sign-in"),
     path("admin/", include(wagtailadmin_urls)),
     path("svar-paa-henvisning/", include("referral.answering.urls")),
+    path("henvisninger/", include("referral.cases.urls")),
     path("dokumenter/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", wagtail_sitemaps.index, {"sitemaps": Sitemaps.SECTIONS, "sitemap_url_name": "sitemap"}),

@@ -10,9 +10,12 @@ class ReferralConfig(AppConfig):
 
     def ready(self) -> None:
         from catalogue.previewing import add_preview
+        from home.demo import further
 
         from . import checks, permissions  # noqa: F401  (checks register themselves)
+        from .demo import load_referrals
         from .slips.preview import SLIP
 
         permissions.tell()
         add_preview(SLIP)
+        further.add(load_referrals)

@@ -12,20 +12,22 @@ from .life.table import CLOSES, HANDS_OVER, SETS_DATE, next_states
 from .models import Referral, ReferralActivity
 from .permissions import COORDINATE, FOLLOW, RECEIVE, REFER, holds
 
+_KEPT = "_referral_units"
+
 
 def actors_of(by: Any, referral: Referral, entry: ReferralActivity | None = None) -> frozenset[Actor]:
     """As what somebody may act on the referral, or on one activity of it; empty for strangers.
 
     `by` is a user, or an organisation that answers by a link. An organisation acts on its own activities only.
     """
-    entries = list(referral.entries.select_related("activity"))
+    entries = _entries_of(referral)
     answered = [one for one in entries if entry is None or one.pk == entry.pk]
     if isinstance(by, Organisation):
         return _as_receiver(referral, answered, frozenset({by.pk}))
     if not by.is_authenticated or not by.is_active:
         return frozenset()
     reach, found = reach_of(by), set()
-    if holds(by, REFER) and by.unit_memberships.filter(unit=referral.unit_id).exists():
+    if holds(by, REFER) and referral.unit_id in units_of(by):
         found.add(Actor.REFERRER)
     if holds(by, COORDINATE) and referral.area_id in reach.areas:
         found.add(Actor.COORDINATOR)
@@ -73,6 +75,21 @@ def may_see_contact(by: Any, referral: Referral) -> bool:
     """Whether somebody may read who the person is: only while the person wants to be contacted."""
     standing = referral.consents.filter(kind=ConsentKind.CONTACTED, withdrawn_at__isnull=True)
     return bool(actors_of(by, referral)) and standing.exists()
+
+
+def units_of(user: Any) -> frozenset[int]:
+    """The keys of the units that the user works in; one query, once for each user object."""
+    units = getattr(user, _KEPT, None)
+    if units is None:
+        units = frozenset(user.unit_memberships.values_list("unit", flat=True))
+        setattr(user, _KEPT, units)
+    return units
+
+
+def _entries_of(referral: Referral) -> list[ReferralActivity]:
+    """What a view has fetched, or a fresh answer: actions ask of rows that have fetched nothing."""
+    fetched = "entries" in getattr(referral, "_prefetched_objects_cache", {})
+    return list(referral.entries.all() if fetched else referral.entries.select_related("activity"))
 
 
 def _as_receiver(referral: Referral, entries: list[ReferralActivity], theirs: frozenset[int]) -> frozenset[Actor]:

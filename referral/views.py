@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,6 +12,7 @@ from home.models import SiteSettings
 
 from .finder.propose import propose
 from .forms import NeedsForm
+from .permissions import REFER, holds
 from .presenters.desk import doors_for_professionals
 from .presenters.found import offers_of
 from .slips.waiting_room import cards_pdf, poster_pdf
@@ -48,5 +50,16 @@ def find(request: HttpRequest) -> HttpResponse:
     form = NeedsForm(request.GET)
     needs = form.needs()
     offers = None if needs.is_empty else offers_of(propose(needs, now), now)
-    context = {"form": form, "offers": offers, "language": needs.language, "question": request.GET.urlencode()}
+    context = {
+        "form": form,
+        "offers": offers,
+        "language": needs.language,
+        "question": request.GET.urlencode(),
+        "may_refer": _may_refer(request),
+    }
     return render(request, "pages/professionals_find.html", context)
+
+
+def _may_refer(request: HttpRequest) -> bool:
+    """Whether a professional has signed in. Of visitors nobody asks: their answer must be the same for all."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and holds(request.user, REFER)

@@ -12,6 +12,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest
+from django.shortcuts import resolve_url
 from django.urls import reverse
 
 from ..visitors.addresses import address_of
@@ -50,7 +51,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return address_of(request)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        return reverse("wagtailadmin_home")
+        """To where somebody works: those who work with people have no business in the editors' system."""
+        if request.user.has_perm("wagtailadmin.access_admin"):
+            return reverse("wagtailadmin_home")
+        return resolve_url(settings.WORK_OUTSIDE_THE_EDITORS_SYSTEM)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("mfa_index")

@@ -10,6 +10,7 @@ from django.db import transaction
 from catalogue.actions.import_catalogue import ImportResult, Progress, import_catalogue
 
 from .additions import completion
+from .further import load_further
 from .identity import MOMENT, uuid_for
 from .images import load_images
 from .indexing import indexed_together
@@ -46,4 +47,7 @@ def load_demo(*, with_users: bool, progress: Progress = lambda items, label: ite
         )
         load_school_holidays()
         pages = load_pages(images)
-    return Loaded(catalogue, pages, load_users() if with_users else [])
+    users = load_users() if with_users else []
+    if with_users:
+        load_further()
+    return Loaded(catalogue, pages, users)

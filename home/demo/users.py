@@ -31,6 +31,9 @@ PEOPLE: dict[Role, tuple[str, str, str]] = {
     Role.LOCAL_EDITOR: ("lokalredaktoer@kommune.example", "Lars", "Lokalredaktør"),
     Role.ASSOCIATION: ("forening@forening.example", "Frida", "Forening"),
     Role.CENTRE_STAFF: ("center@center.example", "Carl", "Centermedarbejder"),
+    Role.FRONT_LINE: ("frontpersonale@kommune.example", "Hanne", "Hjemmesygeplejerske"),
+    Role.NETWORK_WORKER: ("netvaerk@kommune.example", "Nadia", "Netværksmedarbejder"),
+    Role.COORDINATOR: ("koordinator@kommune.example", "Kim", "Koordinator"),
 }
 # What they are responsible for, by its address: (what it is, slug, whether it is trusted to publish).
 RESPONSIBLE: dict[Role, tuple[tuple[str, str, bool], ...]] = {
@@ -40,6 +43,8 @@ RESPONSIBLE: dict[Role, tuple[tuple[str, str, bool], ...]] = {
         ("organisation", "sl-maends-moedesteder-korsoer", True),
     ),
     Role.CENTRE_STAFF: (("venue", "sl-brugercafeen-luetzensvej", False),),
+    Role.NETWORK_WORKER: (("area", "sl-korsoer", False), ("venue", "sl-brugercafeen-luetzensvej", False)),
+    Role.COORDINATOR: (("area", "sl-slagelse-kommune", False),),
 }
 MODELS: dict[str, type[Model]] = {"area": Area, "organisation": Organisation, "venue": Venue}
 

@@ -9,6 +9,8 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 LOGIN_URL = "account_login"
+# Where somebody is led who signs in and has no business in the editors' system.
+WORK_OUTSIDE_THE_EDITORS_SYSTEM = "cases:list"
 
 ACCOUNT_ADAPTER = "accounts.sign_in.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -36,7 +36,7 @@ class Command(BaseCommand):
         if not loaded.sign_ins:
             self.stdout.write(_("Der er ikke lavet brugere, for det her er ikke en portal til at prøve."))
             return
-        self.stdout.write(_("Log ind på %(address)s/admin/ som:") % {"address": settings.BASE_URL})
+        self.stdout.write(_("Log ind på %(address)s/konto/log-ind/ som:") % {"address": settings.BASE_URL})
         for sign_in in loaded.sign_ins:
             password = sign_in.password or _("(adgangskoden er ændret)")
-            self.stdout.write(f"  {sign_in.role:18} {sign_in.email:34} {password}")
+            self.stdout.write(f"  {sign_in.role:20} {sign_in.email:34} {password}")

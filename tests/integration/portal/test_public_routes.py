@@ -24,7 +24,7 @@ from tests.factories.referral_cases import ReferralFactory
 
 pytestmark = pytest.mark.django_db
 # Not for visitors, what only passes on to something else, and what answers nothing but a button.
-NOT_PUBLIC = ("admin/", "dokumenter/", "konto/", "media/", "_util/", "svar/<str:token>/nye-links/")
+NOT_PUBLIC = ("admin/", "dokumenter/", "henvisninger/", "konto/", "media/", "_util/", "svar/<str:token>/nye-links/")
 # What takes a form in and shows nothing.
 TAKEN_IN = ("/for-fagfolk/seddel/", "/traek-tilbage/")
 

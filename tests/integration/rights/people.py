@@ -52,6 +52,8 @@ def responsible(role: Role, place: Place, *, trusted: bool = False, **fields: ob
         Role.LOCAL_EDITOR: {"area": place.area},
         Role.ASSOCIATION: {"organisation": place.organisation, "trusted": trusted},
         Role.CENTRE_STAFF: {"venue": place.venue},
+        Role.NETWORK_WORKER: {"area": place.area},
+        Role.COORDINATOR: {"area": place.area},
     }.get(role)
     if target:
         ResponsibilityFactory(user=user, **target)

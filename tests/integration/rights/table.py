@@ -13,6 +13,8 @@ ANONYMOUS = "anonymous"
 COLUMNS = (
     ANONYMOUS,
     Role.FRONT_LINE,
+    Role.NETWORK_WORKER,
+    Role.COORDINATOR,
     Role.ASSOCIATION,
     Role.CENTRE_STAFF,
     Role.LOCAL_EDITOR,

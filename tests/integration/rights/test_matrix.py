@@ -29,6 +29,8 @@ pytestmark = [
     *map(pytest.mark.filterwarnings, UNCLOSED),
 ]
 MOST_SHOWN = 40
+# Where one's own and a stranger's are two things.
+NOT_FOR_ALL = ("admin/", "henvisninger/")
 ADVICE = (
     "tests/integration/rights/tables/ is not what the portal does. Its columns: route, verb, "
     f"{', '.join(table.COLUMNS)}. When it is right so, run python -m tests.integration.rights --write"
@@ -71,7 +73,7 @@ def _ask(world: World, client: Client, role: str | None, route: Route, verb: str
     foreign = route.address(world.values(route, user, own=False))
     first = status(client, verb, own, signed_in=signed_in)
     # Those who work everywhere have no strangers, and what citizens see is nobody's own.
-    alike = role in (Role.EDITOR, Role.ADMINISTRATOR) or not route.written.startswith("admin/")
+    alike = role in (Role.EDITOR, Role.ADMINISTRATOR) or not route.written.startswith(NOT_FOR_ALL)
     if own == foreign or first == LOGIN or alike:
         return outcome(first, None)
     return outcome(first, status(client, verb, foreign, signed_in=signed_in))

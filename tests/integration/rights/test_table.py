@@ -9,12 +9,12 @@ from .asking import ALLOW, DENY, ERROR, LOGIN, MISSING, NONE, ODD, OWN, outcome
 from .routes import Route, all_routes
 
 KEY = ("ansvar", "admin/ansvar/", "GET")
-ROW = ("login", "login", "deny", "deny", "deny", "deny", "allow")
+ROW = ("login", "login", "login", "login", "deny", "deny", "deny", "deny", "allow")
 
 
 def test_a_new_route_is_told_with_the_line_to_put_in():
     assert table.differences({KEY: ROW}, {}) == [
-        "ansvar.csv: put in: admin/ansvar/,GET,login,login,deny,deny,deny,deny,allow"
+        "ansvar.csv: put in: admin/ansvar/,GET,login,login,login,login,deny,deny,deny,deny,allow"
     ]
 
 
@@ -23,7 +23,7 @@ def test_a_route_that_is_gone_is_told():
 
 
 def test_another_answer_is_told_by_role():
-    opened = (*ROW[:4], "allow", *ROW[5:])
+    opened = (*ROW[:6], "allow", *ROW[7:])
     assert table.differences({KEY: opened}, {KEY: ROW}) == [
         "ansvar.csv: admin/ansvar/ GET: lokalredaktoer gets allow, the table says deny"
     ]

@@ -24,6 +24,7 @@ from editorial.freshness.links import Purpose, token
 from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
+from referral.models import UnitMember
 from referral.privacy.withdrawal_keys import key_of
 from search.models import Concept, Synonym
 from tests.factories.accounts import InvitationFactory, UserFactory
@@ -38,7 +39,7 @@ from tests.factories.editorial import (
 )
 from tests.factories.pages import make_front_page
 from tests.factories.referral import SlipFactory
-from tests.factories.referral_cases import ReferralFactory
+from tests.factories.referral_cases import ReferralFactory, UnitFactory
 from tests.factories.spreadsheets import make_trial
 
 from .people import Place, make_place, responsible
@@ -53,7 +54,18 @@ OF_A_PLACE: dict[str, Callable[[Place], Model]] = {
     "friskhed": lambda place: place.organisation,
     "forslag": lambda place: place.area.suggestions.get(),
 }
-ROLES = (Role.FRONT_LINE, Role.ASSOCIATION, Role.CENTRE_STAFF, Role.LOCAL_EDITOR, Role.EDITOR, Role.ADMINISTRATOR)
+# What stands in an address about a referral, beside its code.
+OF_A_CASE = {"position": 1, "state": "kontaktet"}
+ROLES = (
+    Role.FRONT_LINE,
+    Role.NETWORK_WORKER,
+    Role.COORDINATOR,
+    Role.ASSOCIATION,
+    Role.CENTRE_STAFF,
+    Role.LOCAL_EDITOR,
+    Role.EDITOR,
+    Role.ADMINISTRATOR,
+)
 
 
 @dataclass
@@ -119,6 +131,8 @@ class World:
             return {"slug": thing.slug}
         if route.namespace == "haandbog":
             return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
+        if route.namespace == "cases":
+            return {"code": place.area.referrals.get().code, **OF_A_CASE}
         if route.namespace == "referral":
             slip: Any = self.things["slip"]
             return {"code": slip.code, "key": slip.key, "paper": "a4", "withdrawal": key_of(self.things["referred"])}
@@ -193,8 +207,10 @@ def make_world() -> World:
         FreshnessQuestionFactory(activity=place.activity)
         stands_in(BrokenLinkFactory(), place.activity)
         ClaimFactory(organisation=place.organisation)
+        ReferralFactory(unit=UnitFactory(area=place.area), activities=[place.activity], activities__state="modtaget")
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
+    UnitMember.objects.create(unit=own.area.units.get(), user=world.users[Role.FRONT_LINE])
     page.get_workflow().start(page, user=None)
     for user in [None, *world.users.values()]:
         key = user.pk if user else None

@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from tests.browser.addresses import DARK, NO_PAGES, PAGES
 
-BEHIND_A_DOOR = ("admin/", "konto/", "media/")
+BEHIND_A_DOOR = ("admin/", "henvisninger/", "konto/", "media/")
 
 
 def routes(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str | None]]:

@@ -1,0 +1,60 @@
+"""Who gets to the screens of the referrals at all, and how their answers are kept out of caches and search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.cache import add_never_cache_headers
+from django.utils.encoding import iri_to_uri
+
+from accounts.sign_in.second_factor import lacks_second_factor
+
+from ..models import Referral
+from ..permissions import COORDINATE, FOLLOW, RECEIVE, REFER, holds
+from ..slips.codes import read_typed
+
+View = Callable[..., HttpResponse]
+
+
+def works_with_referrals(user: Any) -> bool:
+    """Whether a role of the user's has anything to do with referrals."""
+    return any(holds(user, permission) for permission in (REFER, FOLLOW, COORDINATE, RECEIVE))
+
+
+def staff_only(view: View) -> View:
+    """For those who work with referrals: signed in, with the second factor that their role asks for. Never kept."""
+
+    @wraps(view)
+    def admitted(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return unkept(_refusal(request) or view(request, *args, **kwargs))
+
+    return admitted
+
+
+def _refusal(request: HttpRequest) -> HttpResponse | None:
+    if not request.user.is_authenticated:
+        return redirect_to_login(iri_to_uri(request.get_full_path()))
+    if not works_with_referrals(request.user):
+        raise PermissionDenied
+    return redirect("mfa_index") if lacks_second_factor(request) else None
+
+
+def case_or_404(request: HttpRequest, code: str) -> Referral:
+    """The referral with this code, if the user may see it; else it does not exist."""
+    seen = Referral.objects.visible_to(request.user).select_related("area", "unit", "owner", "referrer")
+    seen = seen.prefetch_related("entries__activity", "entries__organisation")
+    return get_object_or_404(seen, code=read_typed(code))
+
+
+def unkept(response: HttpResponse) -> HttpResponse:
+    """Kept by nobody, listed nowhere."""
+    add_never_cache_headers(response)
+    response.headers["Cache-Control"] = "no-store, private"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response

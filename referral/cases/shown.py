@@ -1,0 +1,125 @@
+"""One referral as somebody may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from ..life.choices import Actor, Event, State
+from ..models import Consent, Contact, Referral, ReferralActivity, ReferralStep
+from ..needs_in_words import needs_in_words
+from ..policies import actors_of, may_close, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
+from . import words
+
+
+@dataclass(frozen=True, slots=True)
+class StepWay:
+    """A step that may be taken: its button, and where it leads."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """One proposed activity."""
+
+    title: str
+    organisation: str
+    address: str
+    state: str
+    look: str
+    since: datetime
+    steps: list[StepWay]
+
+
+@dataclass(frozen=True, slots=True)
+class LineShown:
+    """One line of the log."""
+
+    at: datetime
+    who: str
+    what: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseShown:
+    """All that somebody may see of a referral. `whole` is false for an organisation, which sees its own part."""
+
+    referral: Referral
+    reference: str
+    whole: bool
+    overdue: bool
+    contact: Contact | None
+    needs: list[tuple[str, list[str]]]
+    entries: list[EntryShown]
+    consents: list[Consent]
+    lines: list[LineShown]
+    may_close: bool
+    may_hand_over: bool
+    may_set_date: bool
+
+
+def case_shown(referral: Referral, user: Any, today: date) -> CaseShown:
+    """The referral for `user`, who may see it; shown by tests/integration/referral/cases/test_detail.py."""
+    whole = sees_all(user, referral)
+    entries = entries_for(referral, user, whole=whole)
+    steps = referral.steps.select_related("by", "organisation", "entry").order_by("-at", "-pk")
+    return CaseShown(
+        referral=referral,
+        reference=reference_of(referral),
+        whole=whole,
+        overdue=referral.is_overdue(today),
+        contact=Contact.objects.filter(referral=referral).first() if may_see_contact(user, referral) else None,
+        needs=needs_in_words(referral),
+        entries=[_entry(referral, entry, user) for entry in entries],
+        consents=list(referral.consents.filter(withdrawn_at__isnull=True)),
+        lines=[_line(step) for step in steps if whole or _concerns(step, entries)],
+        may_close=may_close(user, referral),
+        may_hand_over=may_hand_over(user, referral),
+        may_set_date=may_set_date(user, referral),
+    )
+
+
+def reference_of(referral: Referral) -> str:
+    """What colleagues call it: the first places of its code."""
+    return referral.code[:5].upper()
+
+
+def entries_for(referral: Referral, user: Any, *, whole: bool) -> list[ReferralActivity]:
+    """The proposals that the user sees: an organisation its own."""
+    entries = list(referral.entries.all())
+    for entry in entries:
+        entry.referral = referral
+    return [entry for entry in entries if whole or Actor.ORGANISATION in actors_of(user, referral, entry)]
+
+
+def _entry(referral: Referral, entry: ReferralActivity, user: Any) -> EntryShown:
+    activity = entry.activity
+    return EntryShown(
+        title=entry.title,
+        organisation=str(entry.organisation or ""),
+        address=activity.get_absolute_url() if activity and activity.live else "",
+        state=words.state_words(entry),
+        look=words.LOOKS.get(State(entry.state), "under-way"),
+        since=timezone.localtime(entry.since),
+        steps=[StepWay(str(words.BUTTONS[state]), _way(referral, entry, state)) for state in steps_for(user, entry)],
+    )
+
+
+def _way(referral: Referral, entry: ReferralActivity, state: State) -> str:
+    values = {"code": referral.code, "position": entry.position + 1, "state": state.value}
+    return reverse("cases:step", kwargs=values)
+
+
+def _concerns(step: ReferralStep, entries: list[ReferralActivity]) -> bool:
+    return step.event == Event.OPENED or step.entry in entries
+
+
+def _line(step: ReferralStep) -> LineShown:
+    return LineShown(timezone.localtime(step.at), words.who(step), words.what(step), step.note)

@@ -1,0 +1,162 @@
+"""Example referrals, to try the screens with: invented people, and every state of a referral's life."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from datetime import timedelta
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from .life.choices import CloseReason, ConsentKind, DeclineReason, State, UnitKind, Way
+from .needs import Needs
+
+if TYPE_CHECKING:
+    from catalogue.models import Activity
+
+    from .models import Referral
+
+UNIT = "Hjemmesygeplejen i Korsør"
+FRONT_LINE, NETWORK = "frontpersonale@kommune.example", "netvaerk@kommune.example"
+NAMES = ("Gudrun", "Erik", "Inger", "Svend", "Kirsten", "Mogens", "Birthe", "Poul", "Aase", "Finn")
+LIKES = ("Musik og sang", "Gåture", "Kortspil og spil", "Håndarbejde", "Mad og madlavning")
+_TALKED = (State.RECEIVED, State.CONTACTED)
+# How far each of the thirty is; the last state is the present one.
+LIVES: tuple[tuple[tuple[State, ...], int], ...] = (
+    ((), 1),
+    ((), 2),
+    ((), 5),
+    ((), 9),
+    ((State.RECEIVED,), 2),
+    ((State.RECEIVED,), 3),
+    ((State.RECEIVED,), 12),
+    (_TALKED, 4),
+    (_TALKED, 5),
+    (_TALKED, 6),
+    (_TALKED, 8),
+    (_TALKED, 25),
+    ((State.RECEIVED, State.WAITING), 6),
+    ((State.RECEIVED, State.WAITING), 20),
+    ((State.RECEIVED, State.WAITING), 45),
+    ((*_TALKED, State.ESCORT), 5),
+    ((*_TALKED, State.ESCORT), 7),
+    ((*_TALKED, State.ABSENT), 7),
+    ((*_TALKED, State.ABSENT), 14),
+    ((*_TALKED, State.CAME), 10),
+    ((*_TALKED, State.CAME), 14),
+    ((*_TALKED, State.CAME), 21),
+    ((*_TALKED, State.ESCORT, State.CAME), 18),
+    ((*_TALKED, State.CAME, State.GOES_ON), 30),
+    ((*_TALKED, State.CAME, State.GOES_ON), 38),
+    ((*_TALKED, State.CAME, State.STOPPED), 28),
+    ((State.DECLINED,), 4),
+    ((*_TALKED, State.DECLINED), 9),
+    ((*_TALKED, State.CAME, State.GOES_ON), 60),
+    ((*_TALKED, State.CAME, State.GOES_ON), 75),
+)
+CLOSED = (28, 29)
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    front_line: Any
+    network: Any
+
+
+def load_referrals() -> None:
+    """A unit and thirty referrals for the example's users; nothing where the unit is there already."""
+    from accounts.models import User
+    from catalogue.models import Activity, Area
+
+    from .models import Unit, UnitMember
+
+    area = Area.objects.filter(slug="sl-korsoer").first()
+    people = _People(*(User.objects.filter(email=mail).first() for mail in (FRONT_LINE, NETWORK)))
+    if not (area and people.front_line and people.network) or Unit.objects.filter(name=UNIT).exists():
+        return
+    unit = Unit.objects.create(name=UNIT, kind=UnitKind.NURSING, area=area)
+    UnitMember.objects.create(unit=unit, user=people.front_line)
+    near = Activity.objects.published().filter(areas=area, organisation__isnull=False).order_by("slug").distinct()[:24]
+    activities, random = list(near), Random(31)  # noqa: S311  # the same example every time
+    for place, (life, days) in enumerate(LIVES):
+        chosen = random.sample(activities, k=min(1 + place % 3, len(activities)))
+        if chosen:
+            _one(place, life, days, chosen, people, random)
+
+
+def _one(
+    place: int, life: tuple[State, ...], days: int, activities: list[Activity], people: _People, random: Random
+) -> None:
+    from .actions.close_referral import close_referral
+    from .actions.hand_over import hand_over
+    from .actions.open_referral import open_referral
+    from .models import Unit
+
+    unit = Unit.objects.select_related("area").get(name=UNIT)
+    begun = timezone.now() - timedelta(days=days, hours=place % 7)
+    wants_contact = place % 3 != 0
+    referral = open_referral(
+        activities=activities,
+        unit=unit,
+        area=unit.area,
+        needs=_needs(random),
+        consents=[ConsentKind.REFERRED, ConsentKind.CONTACTED] if wants_contact else [ConsentKind.REFERRED],
+        contact=_contact(place, random) if wants_contact else None,
+        note="Vil helst begynde stille og roligt." if place % 4 == 0 else "",
+        by=people.front_line,
+        now=begun,
+    )
+    if life and place % 2:
+        referral = hand_over(
+            referral=referral, to=people.network, by=people.front_line, version=referral.version, now=begun
+        )
+    referral = _live(referral, life, begun, days, people.network)
+    if place in CLOSED:
+        close_referral(
+            referral=referral,
+            reason=CloseReason.GOES_ON,
+            by=people.network,
+            version=referral.version,
+            now=timezone.now() - timedelta(days=3),
+        )
+
+
+def _live(referral: Referral, life: tuple[State, ...], begun: datetime.datetime, days: int, by: Any) -> Referral:
+    """The first activity goes through its life; the others are not chosen, once somebody has spoken with the person."""
+    from .actions.step_referral import step_referral
+
+    first, *others = referral.entries.all()
+    steps = [(first, state) for state in life]
+    if State.CONTACTED in life:
+        steps += [(other, State.DECLINED) for other in others]
+    for number, (entry, state) in enumerate(steps, start=1):
+        referral = step_referral(
+            entry=entry,
+            to=state,
+            by=by,
+            version=referral.version,
+            now=begun + timedelta(days=days * number / (len(steps) + 1)),
+            reason=DeclineReason.NOT_WANTED if state == State.DECLINED else "",
+        )
+    return referral
+
+
+def _needs(random: Random) -> Needs:
+    return Needs(
+        age=random.randint(66, 91),
+        misses=(random.choice(("gruppe", "samtale", "komme_ud")),),
+        likes=(random.choice(LIKES),),
+        barriers=(random.choice(("kan_ikke_gaa_langt", "hoerer_daarligt", "tor_ikke_komme_alene", "ingen_it")),),
+        when=("formiddag",),
+    )
+
+
+def _contact(place: int, random: Random) -> dict[str, str]:
+    return {
+        "first_name": NAMES[place % len(NAMES)],
+        "phone": f"58 00 {random.randint(10, 99)} {random.randint(10, 99)}",
+        "address": "",
+        "way": Way.PHONE,
+    }
