@@ -11,7 +11,7 @@ from typing import Any
 from .handle import Worker
 
 Environment = Callable[[str], dict[str, str]]
-STEPS = ("trial", "write", "index", "again")
+STEPS = ("trial", "write", "index", "again", "change")
 
 
 def measured(folder: Path, environment: Environment, size: int, *, rows: int, rounds: int) -> dict[str, Any]:

@@ -35,6 +35,7 @@ STEPS = {
     "write": "import",
     "index": "what is left for the index to follow",
     "again": "upload and trial of the same file again",
+    "change": "import of as many rows that are changed",
 }
 BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import ModelLogEntry, Revision
 
-from ..created import entries_created, follow_in_wagtail
 from ..models.editing import EditedEntry
+from ..written import entries_written, follow_in_wagtail
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -28,7 +28,7 @@ def create_entries(*, entries: Sequence[EditedEntry], by: User | None, at: datet
     """Save unsaved `entries` of one model, with their rows in memory, as published; return their revisions.
 
     The same outcome as saving and publishing one by one, in a few queries for every 500. Instead of `post_save` and
-    `published`, `entries_created` is sent once at the end, when everything is saved, so that indexes hear of it. `at`
+    `published`, `entries_written` is sent once at the end, when everything is saved, so that indexes hear of it. `at`
     stands in for now in every time stamp.
     """
     if not entries:
@@ -41,10 +41,10 @@ def create_entries(*, entries: Sequence[EditedEntry], by: User | None, at: datet
     if at:
         _set_times(model, entries, at)
     _create_children(model, entries)
-    revisions = _create_revisions(model, entries, by, now)
-    _log(model, entries, by, now)
+    revisions = create_revisions(model, entries, by, now)
+    log_many(model, entries, by, now, ("wagtail.create", "wagtail.publish"))
     follow_in_wagtail(model, entries)
-    entries_created.send(model, entries=entries)
+    entries_written.send(model, entries=entries, revisions=revisions, by=by)
     return revisions
 
 
@@ -74,9 +74,10 @@ def _create_children(model: type[EditedEntry], entries: Sequence[EditedEntry]) -
         child_model._default_manager.bulk_create(rows, batch_size=BATCH)
 
 
-def _create_revisions(
+def create_revisions(
     model: type[EditedEntry], entries: Sequence[EditedEntry], by: User | None, now: datetime
 ) -> list[Revision]:
+    """A live revision of each entry as it is in memory, and the entries pointing to it."""
     revisions = Revision.objects.bulk_create(
         [
             Revision(
@@ -98,7 +99,10 @@ def _create_revisions(
     return revisions
 
 
-def _log(model: type[EditedEntry], entries: Sequence[EditedEntry], by: User | None, now: datetime) -> None:
+def log_many(
+    model: type[EditedEntry], entries: Sequence[EditedEntry], by: User | None, now: datetime, actions: Sequence[str]
+) -> None:
+    """A log entry of each action for each entry, about its latest revision."""
     content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
     logs: list[Any] = [
         ModelLogEntry(
@@ -112,6 +116,6 @@ def _log(model: type[EditedEntry], entries: Sequence[EditedEntry], by: User | No
             content_changed=True,
         )
         for entry in entries
-        for action in ("wagtail.create", "wagtail.publish")
+        for action in actions
     ]
     ModelLogEntry.objects.bulk_create(logs, batch_size=BATCH)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from wagtail.log_actions import log
 
+from ..models import Activity
 from ..models.editing import EditedEntry
 from ..sheets.plan import Plan, PlannedRow
 from ..submitting import together
 from .create_entries import create_entries
+from .publish_changes import publish_changes
 from .publish_entry import publish_entry
 
 if TYPE_CHECKING:
@@ -34,11 +36,10 @@ def import_rows(*, plan: Plan, by: User, only_good: bool) -> list[PlannedRow]:
     for row in writing:
         _apply(row, plan)
     create_entries(entries=[row.row for row in writing if row.publishes and row.row.pk is None], by=by)  # type: ignore[union-attr, misc]
+    _publish_changed([row for row in writing if row.publishes and row.outcome == row.outcome.CHANGED], by)
     with together(by=by):
         for row in writing:
-            if row.publishes and row.values and row.row and row.outcome == row.outcome.CHANGED:
-                publish_entry(entry=row.row, by=by)
-            elif not row.publishes and row.row:
+            if not row.publishes and row.row:
                 _submit(row.row, by)
     return writing
 
@@ -48,6 +49,20 @@ def _apply(row: PlannedRow, plan: Plan) -> None:
         row.row = plan.entries.new(row.entry)
     for name, value in row.values.items():
         plan.entries.write(row.row, name, value)  # type: ignore[arg-type]
+
+
+def _publish_changed(rows: list[PlannedRow], by: User) -> None:
+    """Activities that are public all at once; the few others one by one."""
+    columns = {field.name for field in Activity._meta.concrete_fields}
+    many = {
+        row.row: [name for name in row.values if name in columns]
+        for row in rows
+        if isinstance(row.row, Activity) and row.row.live
+    }
+    publish_changes(changes=many, by=by)
+    for row in rows:
+        if row.row not in many:
+            publish_entry(entry=row.row, by=by)
 
 
 def _submit(entry: EditedEntry, by: User) -> None:

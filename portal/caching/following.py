@@ -15,7 +15,7 @@ from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.signals import page_slug_changed, post_page_move
 
-from catalogue.created import entries_created
+from catalogue.written import entries_written
 from portal.caching.version import renew_on_commit
 
 # Every model of these apps shows …
@@ -81,7 +81,7 @@ def connect() -> None:
     post_delete.connect(_changed, sender=apps.get_model(OUTBOX), dispatch_uid="content-outbox")
     for signal in (page_slug_changed, post_page_move):
         signal.connect(_changed, dispatch_uid="content-tree")
-    entries_created.connect(_changed, dispatch_uid="content-entries")
+    entries_written.connect(_changed, dispatch_uid="content-entries")
 
 
 def _listen(model: type[Model]) -> None:

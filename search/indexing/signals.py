@@ -13,7 +13,6 @@ from django.db.models import Model, Q, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 
 from catalogue.choices import NotIn
-from catalogue.created import entries_created
 from catalogue.models import (
     Activity,
     ActivityAccessibility,
@@ -30,6 +29,7 @@ from catalogue.models import (
     Venue,
     VenueAccessibility,
 )
+from catalogue.written import entries_written
 from search.indexing.outbox import mark_changed
 
 # Saving these alone is editors' business: the document does not show them.
@@ -143,7 +143,7 @@ WATCHED = (
 def connect() -> None:
     """Listens to everything that shows in an activity's document."""
     post_save.connect(_activity_saved, sender=Activity, dispatch_uid="index-activity")
-    entries_created.connect(_activities_created, sender=Activity, dispatch_uid="index-activities")
+    entries_written.connect(_activities_created, sender=Activity, dispatch_uid="index-activities")
     post_delete.connect(_activity_gone, sender=Activity, dispatch_uid="index-activity")
     m2m_changed.connect(_areas_changed, sender=Activity.areas.through, dispatch_uid="index-areas")
     for watched in WATCHED:

@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
-from catalogue.created import entries_created
 from catalogue.models import Activity, Area, AreaPostcode, Interest, TargetGroup, Venue
+from catalogue.written import entries_written
 from search.models import Concept, KnownWord, Synonym
 from search.understanding.sources import add_words
 from search.understanding.store import forget
@@ -22,11 +22,11 @@ def connect() -> None:
     for model in SOURCES:
         for signal in (post_save, post_delete):
             signal.connect(_source_changed, sender=model, dispatch_uid=f"knowledge-{model.__name__}")
-        entries_created.connect(_source_changed, sender=model, dispatch_uid=f"knowledge-{model.__name__}")
+        entries_written.connect(_source_changed, sender=model, dispatch_uid=f"knowledge-{model.__name__}")
     for relation in (Concept.interests.through, Concept.target_groups.through):
         m2m_changed.connect(_source_changed, sender=relation, dispatch_uid=f"knowledge-{relation.__name__}")
     post_save.connect(_entry_saved, sender=Activity, dispatch_uid="knowledge-words")
-    entries_created.connect(_entries_created, sender=Activity, dispatch_uid="knowledge-words")
+    entries_written.connect(_entries_written, sender=Activity, dispatch_uid="knowledge-words")
 
 
 def _source_changed(**_kwargs: Any) -> None:
@@ -38,7 +38,7 @@ def _entry_saved(instance: Activity, **_kwargs: Any) -> None:
         transaction.on_commit(lambda: _learn([instance]))
 
 
-def _entries_created(entries: Sequence[Activity], **_kwargs: Any) -> None:
+def _entries_written(entries: Sequence[Activity], **_kwargs: Any) -> None:
     transaction.on_commit(lambda: _learn(entries))
 
 

@@ -43,7 +43,7 @@ def test_freshness_run_has_a_section_of_its_own(tmp_path):
 
 def test_import_stands_with_its_size_and_beside_bulk_create(tmp_path: Path) -> None:
     step = {"seconds": 1.5, "sql": 20, "peak_mb": 210, "more_mb": 30}
-    steps = dict.fromkeys(("bulk", "trial", "write", "index", "again"), step)
+    steps = dict.fromkeys(("bulk", "trial", "write", "index", "again", "change"), step)
     report.add(tmp_path, 50, MACHINE, {"import": {**steps, "rows": 5000, "kb": 900, "ratio": 2.0}})
     page = (tmp_path / report.PAGE).read_text(encoding="utf-8")
     assert "| a spreadsheet of 5,000 new rows |" in page

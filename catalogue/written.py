@@ -1,7 +1,7 @@
-"""Entries that are made by the hundred: who follows them hears of all of them at once, and Wagtail's indexes as well.
+"""Entries that are written by the hundred: who follows them, and Wagtail's indexes, hear of all of them at once.
 
 `post_save` and `published` are not sent for them: each listener would ask the database again for each entry. What
-listens to these for entries listens to `entries_created` too; a test compares the two.
+listens to these for entries listens to `entries_written` too; a test compares the two.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from wagtail.models import ReferenceIndex
 
 BATCH = 500
 
-entries_created = Signal()
-"""Sent by `create_entries` in its transaction, with the model as `sender` and the published `entries`, all saved."""
+entries_written = Signal()
+"""Sent once by `create_entries` and `publish_changes` in their transaction, with the model as `sender`, the published
+`entries`, all saved, their `revisions`, and `by`."""
 
 
 def follow_in_wagtail(model: type[Model], entries: Sequence[Any]) -> None:

@@ -10,8 +10,8 @@ from wagtail.models import ReferenceIndex
 from wagtail.signals import published
 
 from catalogue.actions.import_catalogue import import_catalogue
-from catalogue.created import entries_created
 from catalogue.models import Activity, Organisation, Venue
+from catalogue.written import entries_written
 from tests.factories.exchange_files import small_catalogue, write_file
 
 pytestmark = pytest.mark.django_db
@@ -29,12 +29,12 @@ def test_indexes_hear_of_every_imported_entry_when_all_of_it_is_saved(tmp_path, 
             rows = Activity.objects.filter(pk=entry.pk).values_list("schedules__pk", "interests__pk", "areas__pk")
             heard.append((entry.slug, len(rows)))
 
-    entries_created.connect(hear)
+    entries_written.connect(hear)
     try:
         with django_capture_on_commit_callbacks(execute=True):
             run(tmp_path, small_catalogue())
     finally:
-        entries_created.disconnect(hear)
+        entries_written.disconnect(hear)
     # One schedule × two interests × two areas.
     assert heard == [("vennerne", 0), ("huset", 0), ("kaffe", 4)]
     kaffe = Activity.objects.get()
@@ -65,12 +65,11 @@ def test_whoever_follows_the_saving_of_entries_follows_the_making_of_many():
         return {f"{one.__module__}.{one.__qualname__}" for one in signal._live_receivers(model)[0]}
 
     known = {
-        # Done by catalogue.created itself.
+        # Done by catalogue.written itself.
         "wagtail.signal_handlers.update_reference_index_on_save",
         "modelsearch.signal_handlers.post_save_signal_handler",
-        # Follows suggestions: the draft of one is there already when it is published.
+        # Have a listener of their own for entries_written.
         "editorial.suggestions.signals.tell",
-        # Have a listener of their own for entries_created.
         "search.indexing.signals._activity_saved",
         "search.understanding.signals._entry_saved",
         "search.understanding.signals._source_changed",
