@@ -102,6 +102,7 @@ FOR_EDITORS = (
     "search/log/views.py",
     "templates/*/admin/*",
     "templates/emails/approval_*",
+    "templates/emails/referrals_overdue.txt",
     "templates/emails/referral_*",
     "templates/429.html",
     "templates/account/*",

@@ -4,6 +4,7 @@ from .append_only import AppendOnly
 from .consent import Consent
 from .contact import Contact
 from .forgotten import ForgottenReferral
+from .overdue_letter import OverdueLetter
 from .read import ReferralRead
 from .referral import Referral
 from .referral_activity import ReferralActivity
@@ -17,6 +18,7 @@ __all__ = [
     "Consent",
     "Contact",
     "ForgottenReferral",
+    "OverdueLetter",
     "Referral",
     "ReferralActivity",
     "ReferralRead",
