@@ -14,6 +14,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from ..visitors.addresses import address_of
 
@@ -46,6 +47,11 @@ class AccountAdapter(DefaultAccountAdapter):
         )
         just_now = time.time() - latest < app_settings.REAUTHENTICATION_TIMEOUT
         return not just_now and super().is_reauthentication_required(app=app, **kwargs)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Who came by the kommune's sign-in may have neither password nor second factor, and signs in once more."""
+        again = {"id": "sign_in_again", "description": _("Log ind igen"), "url": reverse("account_logout")}
+        return super().get_reauthentication_methods(user) or ([again] if user.is_authenticated else [])
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return address_of(request)

@@ -146,6 +146,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 
+# What was signed or encrypted under an earlier key still holds.
+SECRET_KEY_FALLBACKS = read("SECRET_KEY_FALLBACKS")
+
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Dansk")), ("en", _("Engelsk"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]

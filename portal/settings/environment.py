@@ -41,6 +41,12 @@ VARIABLES: dict[str, Variable] = {
             required=True,
         ),
         Variable(
+            "SECRET_KEY_FALLBACKS",
+            "list",
+            [],
+            "Earlier SECRET_KEYs, parted by commas: links, sign-ins and apps for codes of before still work.",
+        ),
+        Variable(
             "ALLOWED_HOSTS",
             "list",
             [],
@@ -358,6 +364,12 @@ VARIABLES: dict[str, Variable] = {
     )
 }
 
+# Numbers are never negative, and these not 0 either.
+AT_LEAST_ONE = {
+    *("FRESHNESS_LETTER_DAYS", "FRESHNESS_REMINDER_DAYS", "FRESHNESS_MARK_DAYS", "FRESHNESS_HIDE_DAYS", "SLIP_DAYS"),
+    *("INVITATION_DAYS", "SESSION_HOURS", "SIGN_IN_WAIT_MINUTES", "SHEET_MOST_ROWS", "SHEET_MOST_MB"),
+}
+
 _env = environ.Env()
 
 
@@ -369,7 +381,7 @@ def read(name: str, *, production: bool = False, otherwise: object = None) -> An
     """The value of the declared variable `name`, of the Python type its kind says; `otherwise=` is another default.
 
     Raises `MissingSetting` when `production` is true, the variable is required and unset or empty; raises
-    `ImproperlyConfigured` when the value cannot be read as its kind.
+    `ImproperlyConfigured` when the value cannot be read as its kind, or is too small a number.
     """
     variable = VARIABLES[name]
     if production and variable.required and not _env.str(name, default="").strip():
@@ -381,8 +393,14 @@ def read(name: str, *, production: bool = False, otherwise: object = None) -> An
     reader = getattr(_env, variable.kind)
     default = variable.default if otherwise is None else otherwise
     try:
-        return reader(name, default=default)
+        value = reader(name, default=default)
     except ValueError as error:
         raise ImproperlyConfigured(
             f"The environment variable {name} cannot be read as {variable.kind}: {variable.hint}"
         ) from error
+    least = int(name in AT_LEAST_ONE)
+    if variable.kind == "int" and value < least:
+        raise ImproperlyConfigured(
+            f"The environment variable {name} is {value}, and must be at least {least}: {variable.hint}"
+        )
+    return value

@@ -88,6 +88,22 @@ def test_editor_approves_ten_changes_from_the_first_page(editor: Page, mail_fold
     expect(editor.locator(".messages")).to_contain_text("10 er godkendt.")
 
 
+def test_what_may_be_done_with_ticked_entries_is_in_sight_on_a_phone(editor: Page):
+    editor.set_viewport_size(PHONE)
+    editor.goto("/admin/snippets/catalogue/activity/")
+    editor.locator("tbody input[type=checkbox]").first.check()
+    for words in ("Bekræft", "Ret interesser", "Mere"):
+        expect(editor.locator(".bulk-actions-choices").get_by_text(words, exact=True)).to_be_in_viewport(ratio=0.9)
+
+
+def test_fields_that_share_a_row_are_wide_enough_for_what_they_hold(editor: Page):
+    editor.goto("/admin/snippets/catalogue/activity/?q=Caf%C3%A9+Lungen")
+    editor.locator("td.title a").first.click()
+    for name in ("verified_on", "price_dkk", "accessibility_answers-0-holds"):
+        width, needed = editor.locator(f"[name={name}]").evaluate("e => [e.clientWidth, e.scrollWidth]")
+        assert width >= max(needed, 100), name
+
+
 def test_centre_cancels_a_date_and_citizens_read_why(browser: Browser, portal_url: str, page: Page):
     staff = signed_in(browser, portal_url, CENTRE_STAFF)
     staff.get_by_role("link", name="se aktiviteterne").click()

@@ -147,6 +147,24 @@ def test_the_providers_second_factor_counts_when_it_is_said_to(client: Client, i
     assert not Authenticator.objects.exists()
 
 
+def test_somebody_with_neither_password_nor_second_factor_signs_in_again_to_set_one_up(client, issuer):
+    InvitationFactory(user=user_with(Role.EDITOR, email="inger@kommune.example", password=None))
+    come_by(client, issuer, INGER)
+    app = "/konto/totrin/app/"
+    assert client.get(app).status_code == 200
+    session = client.session
+    for record in session["account_authentication_methods"]:
+        record["at"] -= 3600
+    session.save()
+    asked = client.get(app, follow=True)
+    assert asked.redirect_chain == [("/konto/log-ud/?next=%2Fkonto%2Ftotrin%2Fapp%2F", 302)]
+    assert "Log ud, og log ind igen" in asked.content.decode()
+    left = client.post("/konto/log-ud/", {"next": app}, follow=True)
+    assert left.redirect_chain[-1][0] == "/konto/log-ind/?next=%2Fkonto%2Ftotrin%2Fapp%2F"
+    assert come_by(client, issuer, INGER, next=app).url == app
+    assert client.get(app).status_code == 200
+
+
 def test_a_closed_account_stays_closed(client: Client, issuer):
     UserFactory(email="inger@kommune.example", is_active=False)
     assert come_by(client, issuer, INGER).url == "/konto/lukket/"

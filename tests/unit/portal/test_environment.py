@@ -25,3 +25,17 @@ def test_a_value_of_the_wrong_kind_is_named(monkeypatch):
     monkeypatch.setenv("TRUSTED_PROXIES", "mange")
     with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXIES"):
         read("TRUSTED_PROXIES")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("FRESHNESS_HIDE_DAYS", "-1"), ("SLIP_DAYS", "0"), ("SEARCH_LOG_WEEKS", "-2")]
+)
+def test_a_number_that_makes_no_sense_is_refused(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ImproperlyConfigured, match=f"{name} is {value}, and must be at least"):
+        read(name)
+
+
+def test_earlier_keys_are_parted_by_commas(monkeypatch):
+    monkeypatch.setenv("SECRET_KEY_FALLBACKS", "last-years,the-year-before's")
+    assert read("SECRET_KEY_FALLBACKS") == ["last-years", "the-year-before's"]
