@@ -25,6 +25,7 @@ from catalogue.comparing.differences import differences
 from catalogue.submitting import gathered, submitted_together
 
 from ..letters.actions import post
+from ..letters.signature import signature
 
 Person = Any
 
@@ -144,7 +145,7 @@ def _write(person: Person | None, kind: str, subject: str, context: dict[str, An
         return
     with translation.override("da"):
         account = f"{_absolute(reverse('wagtailadmin_account'))}#tab-notifications"
-        told = {**context, "name": person.first_name, "account": account}
+        told = {**context, "name": person.first_name, "account": account, "signature": signature()}
         text, html = (
             render_to_string(f"emails/approval_{template or kind}.{ending}", told) for ending in ("txt", "html")
         )

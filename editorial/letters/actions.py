@@ -21,6 +21,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from ..models import Letter
+from .signature import signature
 
 logger = logging.getLogger(__name__)
 KEPT = timedelta(days=14)
@@ -53,8 +54,9 @@ class Sent:
 
 @transaction.atomic
 def post(*, to: str, subject: str, body: str, html: str = "", by: None = None) -> Letter:
-    """Keep a mail, and send it once the transaction holds. `by` is always None: the portal writes it."""
-    letter = Letter.objects.create(to=to, subject=" ".join(subject.split())[:200], body=body, html=html)
+    """Keep a mail, signed, and send it once the transaction holds. `by` is always None: the portal writes it."""
+    signed = "\n".join([body.strip(), "", *signature(), ""])
+    letter = Letter.objects.create(to=to, subject=" ".join(subject.split())[:200], body=signed, html=html)
     transaction.on_commit(lambda: deliver_at_once(letter=letter), robust=True)
     return letter
 

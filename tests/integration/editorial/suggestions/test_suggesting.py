@@ -74,6 +74,7 @@ def test_receipt_comes_by_mail_in_the_language_of_the_form(send):
     assert message.to == [TYPED["own_email"]]
     assert message.subject == "We have received your suggestion"
     assert f"/en/foreslaa/{Suggestion.objects.get().code}/" in message.body
+    assert message.body.endswith("\n\nKind regards\nIndsatskataloget\n")
     assert not Letter.objects.exists()
 
 
