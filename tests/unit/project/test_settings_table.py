@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from portal.settings.environment import BASE_DIR, VARIABLES, Variable
+from portal.settings.environment import BASE_DIR, VARIABLES
+from portal.settings.variable import Variable
 
 TABLE_ROW = re.compile(r"^\| `[A-Z_]+` .*\|$", re.MULTILINE)
 # They choose the settings module, before there are settings.
