@@ -11,6 +11,7 @@ from ..life.choices import CloseReason, Event
 from ..models import Referral
 from ..policies import may_close
 from .changing import NotAllowed, locked, save_change, write_line
+from .count_outcome import count_outcome
 
 
 @transaction.atomic
@@ -28,4 +29,5 @@ def close_referral(
     row.closed_at, row.close_reason = now, CloseReason(reason)
     save_change(row, "closed_at", "close_reason")
     write_line(row, Event.CLOSED, by, now, detail=reason, note=note)
+    count_outcome(referral=row, now=now)
     return row

@@ -18,6 +18,7 @@ from ..privacy.due import NOTICE, abandoned, contacts_due, referrals_due, untouc
 from ..privacy.mails import address_of, send_plain_mail
 from ..querysets import ReferralQuerySet
 from .changing import save_change
+from .count_outcome import count_outcome
 from .forget import forget_contact, forget_referral
 
 
@@ -74,6 +75,7 @@ def _close(row: Referral, now: datetime) -> None:
     row.closed_at, row.close_reason = now, CloseReason.UNTOUCHED
     save_change(row, "closed_at", "close_reason")
     ReferralStep.objects.create(referral=row, event=Event.CLOSED, detail=CloseReason.UNTOUCHED, at=now)
+    count_outcome(referral=row, now=now)
 
 
 def _by_owner(rows: ReferralQuerySet) -> list[tuple[Any, list[Referral]]]:

@@ -130,6 +130,7 @@ class Event(models.TextChoices):
     NEXT_DATE = "naeste_dato", _("Ny dato")
     CONSENT = "samtykke", _("Samtykke")
     CLOSED = "afsluttet", _("Afsluttet")
+    FOLLOWED_UP = "opfoelgning", _("Opfølgning")
     REMINDED = "paamindet", _("Påmindet om, at den ligger stille")
 
 
@@ -155,3 +156,21 @@ class ForgottenWhy(models.TextChoices):
     PERIOD = "frist", _("Tiden var gået")
     WITHDRAWN = "trukket", _("Personen trak sit samtykke")
     ASKED = "anmodning", _("Nogen bad om det")
+
+
+class Decision(models.TextChoices):
+    """What follows from a follow-up, in the words of FSIII (Fælles Sprog III)."""
+
+    GOES_ON = "fortsaettes", _("Fortsættes")
+    CHANGES = "aendres", _("Ændres")
+    ENDS = "afsluttes", _("Afsluttes")
+    ANEW = "revisitation", _("Revisitation")
+
+
+class Company(models.TextChoices):
+    """The one answer that counts: whether the person has gained somebody to be with."""
+
+    NOBODY = "ingen", _("Nej, ikke endnu")
+    ACQUAINTANCE = "bekendt", _("Ja, nogen at hilse på og snakke med")
+    RELATION = "relation", _("Ja, en relation, der holder")
+    UNKNOWN = "ved-ikke", _("Det ved vi ikke")

@@ -3,7 +3,10 @@
 from .append_only import AppendOnly
 from .consent import Consent
 from .contact import Contact
+from .follow_up import MONTHS, FollowUp
 from .forgotten import ForgottenReferral
+from .outcome import Outcome
+from .outcome_count import OutcomeCount
 from .overdue_letter import OverdueLetter
 from .read import ReferralRead
 from .referral import Referral
@@ -13,12 +16,16 @@ from .step import ReferralStep
 from .unit import Unit, UnitMember
 
 __all__ = [
+    "MONTHS",
     "MOST_ENTRIES",
     "AppendOnly",
     "Consent",
     "Contact",
+    "FollowUp",
     "ForgottenReferral",
     "OverdueLetter",
+    "Outcome",
+    "OutcomeCount",
     "Referral",
     "ReferralActivity",
     "ReferralRead",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 from pypdf import PdfWriter
 
+from referral.life.choices import CloseReason, ConsentKind
+from referral.models import Referral
 from referral.slips.fixed_words import WORDS
 from referral.slips.paper import PAPERS
 from tests.conftest import missing
 from tests.factories.catalogue import ActivityFactory
 from tests.factories.referral import SlipFactory
+from tests.factories.referral_cases import ReferralFactory
 from tests.services import verapdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -37,6 +41,17 @@ def test_slips_posters_and_cards_are_without_fault(client, tmp_path):
         files[-1].write_bytes(response.content)
     assert len(files) > 10
     assert verapdf.complaints(files) == {}
+
+
+def test_the_note_to_the_doctor_is_without_fault(client, tmp_path):
+    referral = ReferralFactory(consents=[ConsentKind.REFERRED, ConsentKind.CLOSING_NOTE])
+    Referral.objects.update(closed_at=timezone.now(), close_reason=CloseReason.ENOUGH)
+    client.force_login(referral.referrer)
+    response = client.get(f"/henvisninger/laegenotat/{referral.code}/notat.pdf")
+    assert response.status_code == 200
+    file = tmp_path / "notat.pdf"
+    file.write_bytes(response.content)
+    assert verapdf.complaints([file]) == {}
 
 
 def test_fault_is_seen(tmp_path):

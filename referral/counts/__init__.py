@@ -1,0 +1,1 @@
+"""Reading the numbers, with nobody to be found in them."""

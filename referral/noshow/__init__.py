@@ -1,0 +1,1 @@
+"""Ringing whoever did not come: a list, what to say, and what came of it."""
