@@ -27,7 +27,7 @@ urlpatterns = [
     path("henvisninger/opfoelgning/", include("referral.outcome.urls")),
     path("henvisninger/laegenotat/", include("referral.closing_note.urls")),
     path("henvisninger/ring-op/", include("referral.noshow.urls")),
-    path("henvisninger/", include("referral.cases.urls")),
+    path("henvisninger/venteliste/", include("referral.waiting.urls")),
     path("svar-paa-henvisning/", include("referral.answering.urls")),
     path("henvisninger/", include("referral.cases.urls")),
     path("dokumenter/", include(wagtaildocs_urls)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,11 +23,10 @@ from ..life.choices import ReadKind
 from ..models import Contact, Referral, ReferralActivity
 from ..needs_address import finder_address
 from ..needs_in_words import needs_in_words
-from ..permissions import COORDINATE, FOLLOW, REFER, holds
 from ..policies import may_see_contact
 from ..slips.codes import read_typed
 from .choices import Outcome
-from .due import to_ring
+from .due import to_ring, whole_to
 from .forms import CallForm, next_working_day
 from .script import script_for
 
@@ -43,8 +41,7 @@ TOLD = {
 @staff_only
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
-    """Those who did not come. No names: who it is stands on the page of the call."""
-    _only_whole(request.user)
+    """Those who did not come; nobody for an organisation. No names: who it is stands on the page of the call."""
     today = timezone.localdate()
     rows = [
         {
@@ -67,7 +64,6 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def call(request: HttpRequest, code: str, position: int) -> HttpResponse:
     """What to say, and a button for each thing that may come of it."""
-    _only_whole(request.user)
     entry = to_ring(request.user).filter(referral__code=read_typed(code), position=position - 1).first()
     if entry is None:
         return _gone(request, code)
@@ -122,13 +118,8 @@ def _page(
 
 def _gone(request: HttpRequest, code: str) -> HttpResponse:
     """Somebody else has rung; or there is no such person for this user."""
-    seen = Referral.objects.visible_to(request.user).filter(code=read_typed(code)).first()
+    seen = whole_to(request.user).filter(code=read_typed(code)).first()
     if seen is None:
         raise Http404
     messages.info(request, _("Der er ringet. Se, hvor langt det er nået."))
     return redirect("cases:case", code=seen.code)
-
-
-def _only_whole(user: Any) -> None:
-    if not any(holds(user, permission) for permission in (REFER, FOLLOW, COORDINATE)):
-        raise PermissionDenied

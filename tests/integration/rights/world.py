@@ -24,6 +24,7 @@ from editorial.freshness.links import Purpose, token
 from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
+from referral.answering.links import token as answering_token
 from referral.models import UnitMember
 from referral.privacy.withdrawal_keys import key_of
 from search.models import Concept, Synonym
@@ -131,7 +132,9 @@ class World:
             return {"slug": thing.slug}
         if route.namespace == "haandbog":
             return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
-        if route.namespace == "cases":
+        if route.namespace == "answering":
+            return {"link": answering_token(place.area.referrals.get().entries.get())}
+        if route.namespace in ("cases", "noshow", "outcome", "closing-note"):
             return {"code": place.area.referrals.get().code, **OF_A_CASE}
         if route.namespace == "referral":
             slip: Any = self.things["slip"]
