@@ -91,6 +91,7 @@ FOR_EDITORS = (
     "referral/waiting/*",
     "referral/needs_in_words.py",
     "referral/life/*",
+    "referral/units/*",
     "templates/cases/*",
     "referral/privacy/mails.py",
     "referral/cases/*",

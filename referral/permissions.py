@@ -1,4 +1,4 @@
-"""What each role may do with referrals; `policies.py` says with which. Administrators and editors have no part here."""
+"""What each role may do with referrals; `policies.py` says with which. Administrators and editors see none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from accounts.roles import Role, grant
 REFER, RECEIVE, FOLLOW, COORDINATE = (f"referral.{name}" for name in ("refer", "receive", "follow", "coordinate"))
 
 REFERRALS = {
+    # Who works in which unit; not what the units refer.
+    Role.ADMINISTRATOR: tuple(f"referral.{action}_unit" for action in ("add", "change", "delete", "view")),
     Role.FRONT_LINE: (REFER,),
     Role.ASSOCIATION: (RECEIVE,),
     Role.NETWORK_WORKER: (FOLLOW,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import cached_property
@@ -15,7 +15,7 @@ from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.users.views.users import CreateView, IndexView, UserViewSet
+from wagtail.users.views.users import CreateView, DeleteView, IndexView, UserViewSet
 
 from ..actions.remove_second_factor import remove_second_factor
 from ..models import User
@@ -46,8 +46,25 @@ class InviteInstead(CreateView):
         return redirect("inviter:new")
 
 
+class PeopleDeleteView(DeleteView):
+    """Somebody stays while they have work that another must take over first."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().post(request, *args, **kwargs)
+        except ProtectedError:
+            words = _(
+                "%(name)s har ansvar for noget, som en anden skal tage over først, for eksempel åbne henvisninger. "
+                "Indtil da kan du fjerne hakket ved »Aktiv«."
+            )
+            messages.error(request, words % {"name": self.object})
+            return redirect("wagtailusers_users:edit", self.object.pk)
+
+
 class PeopleViewSet(UserViewSet):
     """The users."""
+
+    delete_view_class = PeopleDeleteView
 
     index_view_class = PeopleIndexView
     add_view_class = InviteInstead

@@ -36,6 +36,7 @@ from .catalogue import (
 )
 from .editorial import BrokenLinkFactory, ClaimFactory, ErrorReportFactory, SuggestionFactory, stands_in
 from .pages import make_front, make_page
+from .referral_cases import UnitFactory
 from .spreadsheets import make_trial
 
 
@@ -111,6 +112,7 @@ def make_desk() -> Desk:
         UserFactory(first_name="Lars"),
         make_trial(editor),
         InvitationFactory(user__first_name="Inger"),
+        UnitFactory(name="Hjemmeplejen i Korsør", area=activity.venue.area),
     ]
     desk = Desk(
         editor=editor,

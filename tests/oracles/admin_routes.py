@@ -49,6 +49,7 @@ KINDS = {
     "fejlmeldinger": "editorial.errorreport",
     "flere": "editorial.bulkchange",
     "overblik": "catalogue.activity",
+    "enheder": "referral.unit",
     "forslag": "editorial.suggestion",
     "friskhed": "catalogue.organisation",
     "ind_og_ud": "catalogue.sheetimport",

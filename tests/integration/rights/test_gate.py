@@ -36,6 +36,8 @@ SHUT = (
     "wagtaildocs:index",
     "ansvar:index",
     "ansvar:add",
+    "enheder:index",
+    "enheder:add",
 )
 
 

@@ -253,6 +253,7 @@ def _things(world: World) -> dict[str, Model]:
         "invitationer": InvitationFactory(),
         "totrin": stranger,
         "ansvar": Responsibility.objects.first(),
+        "enheder": UnitFactory(),
     }
 
 
