@@ -93,6 +93,8 @@ FOR_EDITORS = (
     "referral/life/*",
     "referral/units/*",
     "templates/cases/*",
+    "referral/privacy/desk/*",
+    "referral/privacy/extract.py",
     "referral/privacy/mails.py",
     "referral/cases/*",
     "templates/components/case_*",

@@ -29,6 +29,7 @@ urlpatterns = [
     path("henvisninger/ring-op/", include("referral.noshow.urls")),
     path("henvisninger/venteliste/", include("referral.waiting.urls")),
     path("svar-paa-henvisning/", include("referral.answering.urls")),
+    path("henvisninger/", include("referral.privacy.desk.urls")),
     path("henvisninger/", include("referral.cases.urls")),
     path("dokumenter/", include(wagtaildocs_urls)),
     path("robots.txt", robots, name="robots"),

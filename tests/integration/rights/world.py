@@ -134,7 +134,7 @@ class World:
             return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
         if route.namespace == "answering":
             return {"link": answering_token(place.area.referrals.get().entries.get())}
-        if route.namespace in ("cases", "noshow", "outcome", "closing-note"):
+        if route.namespace in ("cases", "noshow", "outcome", "closing-note", "privacy"):
             return {"code": place.area.referrals.get().code, **OF_A_CASE}
         if route.namespace == "referral":
             slip: Any = self.things["slip"]
