@@ -124,7 +124,7 @@ REFERRAL_VISIT_DAYS = read("REFERRAL_VISIT_DAYS")
 REFERRAL_WAITING_DAYS = read("REFERRAL_WAITING_DAYS")
 REFERRAL_NO_SHOW_DAYS = read("REFERRAL_NO_SHOW_DAYS")
 REFERRAL_FOLLOW_UP_DAYS = read("REFERRAL_FOLLOW_UP_DAYS")
-# When what is kept of a person is forgotten, and the ledger of that (docs/referrals.md).
+# When what is kept of a person is forgotten, and the ledger of that (docs/privatliv.md).
 REFERRAL_CONTACT_DAYS_AFTER_CLOSE = read("REFERRAL_CONTACT_DAYS_AFTER_CLOSE")
 REFERRAL_MONTHS = read("REFERRAL_MONTHS")
 REFERRAL_UNTOUCHED_DAYS = read("REFERRAL_UNTOUCHED_DAYS")

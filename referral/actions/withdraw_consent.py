@@ -69,7 +69,7 @@ def _forget_what_belongs_to(kind: str, row: Referral) -> None:
         if hangs_on == kind:
             rows.delete()
         elif isinstance(hangs_on, dict) and kind in hangs_on:
-            rows.update(**dict.fromkeys(hangs_on[kind], None))
+            rows.update(**{name: None if model._meta.get_field(name).null else "" for name in hangs_on[kind]})
 
 
 def _write(row: Referral, kind: str, by: Any, now: datetime) -> None:

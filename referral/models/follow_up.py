@@ -31,6 +31,8 @@ class FollowUp(WrittenOnce):
     company = EncryptedTextField(_("nogen at være sammen med"), choices=Company.choices)
     note = EncryptedTextField(_("note"), blank=True, default="")
 
+    stays_with_referral = ("company",)
+
     wagtail_reference_index_ignore = True
 
     class Meta:

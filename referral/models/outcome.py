@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import EncryptedTextField
-from ..life.choices import Company
+from ..life.choices import Company, ConsentKind
 from .referral import Referral
 
 LEAST_TILS, MOST_TILS = 3, 9
@@ -22,6 +24,10 @@ class Outcome(models.Model):
     # T-ILS, the sum of three answers, as digits; empty when not asked, or without consent.
     tils_before = EncryptedTextField(_("T-ILS før"), blank=True, default="")
     tils_after = EncryptedTextField(_("T-ILS efter"), blank=True, default="")
+
+    # Answers on a list say nothing of who somebody is; the numbers go when the yes they hang on is taken back.
+    stays_with_referral = ("company", "tils_before", "tils_after")
+    forgotten_with: ClassVar = {ConsentKind.TILS: ("tils_before", "tils_after")}
 
     wagtail_reference_index_ignore = True
 

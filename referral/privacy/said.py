@@ -46,13 +46,15 @@ class Said:
 
 
 def everything_said() -> list[Said]:
-    """All of them, the referral's own left out: it says nothing of who somebody is, and lives as long as the referral.
+    """All of them, but for the referral's own and what a model names in `stays_with_referral`: answers on a closed list
+    that say nothing of who somebody is live as long as the referral.
 
     Raises LookupError for an encrypted field that no referral can be found from: nobody would forget it.
     """
     found = []
     for model in apps.get_models():
-        fields = tuple(field.name for field in encrypted_fields(model))
+        stays = getattr(model, "stays_with_referral", ())
+        fields = tuple(field.name for field in encrypted_fields(model) if field.name not in stays)
         if fields and model is not Referral:
             found.append(Said(model, way_to_referral(model), fields, _written(model)))
     return found

@@ -20,6 +20,7 @@ from accounts.models import User
 from catalogue.scopes import reach_of
 
 from ...cases.admission import staff_only
+from ...cases.fields import refuse_civil_number
 from ...cases.shown import reference_of
 from ...models import Referral, ReferralRead
 from ...permissions import COORDINATE, holds
@@ -59,6 +60,7 @@ class ReadingsForm(forms.Form):
         help_text=_("Henvisningens kode, eller begyndelsen af den."),
         required=False,
         max_length=40,
+        validators=[refuse_civil_number],
         widget=forms.TextInput(attrs=INPUT),
         error_messages={"max_length": _("Skriv højst %(limit_value)d tegn.")},
     )

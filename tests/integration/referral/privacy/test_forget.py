@@ -209,7 +209,7 @@ def test_nothing_is_closed_while_the_mail_cannot_be_sent(case, ledger, settings,
 
 def test_every_encrypted_field_hangs_from_a_referral_and_says_when():
     said = everything_said()
-    assert {"Contact", "ReferralStep"} <= {one.model.__name__ for one in said}
+    assert {"Contact", "ReferralStep", "FollowUp"} <= {one.model.__name__ for one in said}
     assert [one.model.__name__ for one in said if not one.written and one.model is not Contact] == []
 
 

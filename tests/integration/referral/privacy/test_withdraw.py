@@ -10,8 +10,8 @@ from django.utils import timezone
 from referral.actions.changing import NotAllowed
 from referral.actions.withdraw_consent import NotGiven, withdraw_consent
 from referral.actions.write_note import write_note
-from referral.life.choices import ConsentKind, Event, State
-from referral.models import Consent, Contact, ForgottenReferral, Referral, ReferralActivity
+from referral.life.choices import Company, ConsentKind, Event, State
+from referral.models import Consent, Contact, ForgottenReferral, Outcome, Referral, ReferralActivity
 from referral.policies import may_see_contact
 from tests.factories.referral_cases import contact_for
 
@@ -46,7 +46,10 @@ def test_referral_withdrawn_leaves_nothing_but_a_receipt(case, person):
 
 
 def test_other_yes_is_taken_back_and_nothing_else(case, person):
+    Outcome.objects.create(referral=person, company=Company.values[0], tils_before="7", tils_after="4")
     withdraw_consent(referral=person, kind=ConsentKind.TILS, by=case.coordinator, now=NOW)
+    outcome = Outcome.objects.get()
+    assert (outcome.tils_before, outcome.tils_after, outcome.company) == ("", "", Company.values[0])
     assert Contact.objects.exists()
     assert not ForgottenReferral.objects.exists()
     assert set(person.consents.filter(withdrawn_at=None).values_list("kind", flat=True)) == {"henvises", "kontaktes"}
