@@ -23,14 +23,16 @@ START_SECONDS = 60
 
 
 @contextmanager
-def served(application: str, environment: dict[str, str]) -> Iterator[tuple[int, int]]:
+def served(
+    application: str, environment: dict[str, str], *, workers: int = 1, threads: int = 1
+) -> Iterator[tuple[int, int]]:
     """Serves the WSGI application; gives the port and the number of the process group."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}", "--workers", "1"]
-        + ["--log-level", "warning", "--timeout", "300"],
+        [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}", "--workers", str(workers)]
+        + ["--threads", str(threads), "--log-level", "warning", "--timeout", "300"],
         cwd=ROOT,
         env={**os.environ, **environment},
         start_new_session=True,

@@ -37,6 +37,13 @@ STEPS = {
     "again": "upload and trial of the same file again",
     "change": "import of as many rows that are changed",
 }
+STAFF_PAGES = {
+    "list": "the list",
+    "case": "a referral",
+    "note": "a note is saved",
+    "date": "the page for a new date",
+    "least": "the least answer (robots.txt)",
+}
 BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 
 
@@ -58,6 +65,13 @@ def add_slips(folder: Path, size: int, machine: dict[str, Any], figures: dict[st
     """Puts the figures of the slips' paper beside the others, and writes the page."""
     known = _known(folder)
     known["slips"] = {**figures, "size": size, "machine": machine}
+    _keep(folder, known)
+
+
+def add_referrals(folder: Path, machine: dict[str, Any], figures: dict[str, Any]) -> None:
+    """Puts the figures of those who work at once beside the others, and writes the page."""
+    known = _known(folder)
+    known["referrals"] = {**figures, "machine": machine}
     _keep(folder, known)
 
 
@@ -115,6 +129,7 @@ def _tables(known: dict[str, Any]) -> Iterator[str]:
     yield from _suggestions(known.get("suggestions", {}))
     yield from _freshness(known.get("freshness", {}))
     yield from _slips(known.get("slips", {}))
+    yield from _referrals(known.get("referrals", {}))
 
 
 def _freshness(sizes: dict[str, Any]) -> Iterator[str]:
@@ -154,6 +169,29 @@ def _slips(figures: dict[str, Any]) -> Iterator[str]:
         yield f"| {label} | {one['p50']} | {one['p95']} | {one['p99']} | {one['n']} |"
     yield f"| A4 beside the least document | {figures['ratio']:g} × | | | |"
     yield ""
+
+
+def _referrals(figures: dict[str, Any]) -> Iterator[str]:
+    """Those who work with referrals at once, a section of its own."""
+    if not figures:
+        return
+    machine, database = figures["machine"], figures["database"]
+    yield "### Front-line staff at once\n"
+    yield (
+        f"`python -m benchmarks.referrals`, on {machine['date']}, load at the start {machine['load_at_start']}: "
+        f"{figures['users']} users on PostgreSQL for {figures['seconds']:.0f} s, each thinking for 1 to 3 s between "
+        "two pages; client, workers and database share the machine. The aim is a p95 of 300 ms.\n"
+    )
+    yield "| page | p50 ms | p95 | p99 | asked |\n|---|--:|--:|--:|--:|"
+    for page, one in [*figures["pages"].items(), ("all but the least", figures["all"])]:
+        yield f"| {STAFF_PAGES.get(page, page)} | {one['p50']} | {one['p95']} | {one['p99']} | {one['n']} |"
+    yield f"| all beside the least | {figures['ratio']:g} × | | | |"
+    yield ""
+    yield (
+        f"Notes that were answered as saved: {figures['notes']}, in the database: {database['notes']}. Referrals "
+        f"closed by two at once: {figures['races']}; one won and the other was told: {figures['one_won']}; closed in "
+        f"the log: {database['closing_lines']}. Answers that were errors: {', '.join(figures['wrong']) or 'none'}.\n"
+    )
 
 
 def _suggestions(sizes: dict[str, Any]) -> Iterator[str]:

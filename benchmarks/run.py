@@ -16,7 +16,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import quote_plus
 
-from . import importing, typing
+from . import importing, load, typing
 from .catalogue import make_catalogue
 from .handle import ROOT, Worker
 from .machine import resident_bytes
@@ -194,6 +194,22 @@ class Run:
     def slips(self, size: int) -> dict[str, Any]:
         """The slip as PDF beside the least document, in one process in turn."""
         return self._alone(size, "slips")
+
+    def referrals(self, size: int, *, users: int, each: int, closing: int) -> dict[str, Any]:
+        """Front-line staff at work at once on PostgreSQL, which must be there; as many workers as the handbook says."""
+        if self.servers.postgresql is None:
+            raise RuntimeError("PostgreSQL is needed for this. Run bin/install-services.")
+        environment = {**self._ours(str(size)), "DATABASE_URL": self.servers.postgresql.url}
+        self._manage("migrate", environment)
+        with Worker("ours", environment) as ours:
+            ours.tell("fill", size=size)
+            staff = ours.tell("staff", users=users, each=each)
+            with served("portal.wsgi:application", environment, workers=2 * (os.cpu_count() or 1), threads=2) as (
+                port,
+                _,
+            ):
+                found = load.measured(port, staff, seconds=self.effort.seconds, closing=closing)
+            return {**found, "database": ours.tell("staff_did", closed=found.pop("closed_twice"))}
 
     def _alone(self, size: int, part: str) -> dict[str, Any]:
         """What the portal's own process measures of itself in a catalogue of that size."""

@@ -47,12 +47,12 @@ class Servers:
 
 
 @contextmanager
-def running(*, wanted: bool = True) -> Iterator[Servers]:
-    """Starts what is installed; a server that is not, or does not start, is said so and left out."""
+def running(*, wanted: bool = True, only: str = "") -> Iterator[Servers]:
+    """Starts what is installed, or `only` one; a server that is not, or does not start, is said so and left out."""
     started: dict[str, Running | None] = {"postgresql": None, "elasticsearch": None}
     try:
         for name, service in (("postgresql", postgresql), ("elasticsearch", elasticsearch)):
-            if wanted:
+            if wanted and only in ("", name):
                 try:
                     started[name] = service.start()
                 except ServiceError as error:

@@ -119,6 +119,18 @@ class Commands:
 
         return measured(way, size, rows, Path(folder))
 
+    def staff(self, users: int, each: int) -> dict[str, Any]:
+        """What `benchmarks.ours.referrals` prepares."""
+        from .ours.referrals import prepared
+
+        return prepared(users, each)
+
+    def staff_did(self, closed: list[str]) -> dict[str, Any]:
+        """What the database holds of their work."""
+        from .ours.referrals import counted
+
+        return counted(closed)
+
     def memory(self) -> dict[str, Any]:
         """Bytes in use."""
         gc.collect()
