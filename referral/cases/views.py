@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -24,7 +25,7 @@ from ..models import Referral, ReferralActivity
 from ..permissions import REFER, holds
 from ..policies import may_close, may_hand_over, may_set_date, sees_all, steps_for
 from .admission import case_or_404, staff_only
-from .forms import ActForm, CloseForm, DateForm, HandOverForm, NoteForm, StepForm
+from .forms import TO_ALL, TO_TEAM, ActForm, CloseForm, DateForm, HandOverForm, NoteForm, StepForm
 from .listing import listing_for
 from .owners import possible_owners
 from .shown import case_shown, entries_for, reference_of
@@ -89,7 +90,7 @@ def step(request: HttpRequest, code: str, position: int, state: str) -> HttpResp
 def date(request: HttpRequest, code: str) -> HttpResponse:
     """Says when to look again."""
     referral = _whole_or_404(request, code)
-    form = DateForm(request.POST or None, initial={"version": referral.version, "next_on": referral.next_on})
+    form = DateForm(request.POST or None, initial={"version": referral.version, "next_on": _unless_past(referral)})
 
     def done(data: dict[str, Any]) -> None:
         set_next_date(referral=referral, by=request.user, now=timezone.now(), **data)
@@ -164,12 +165,17 @@ def _whole_or_404(request: HttpRequest, code: str) -> Referral:
     return referral
 
 
+def _unless_past(referral: Referral) -> datetime.date | None:
+    return referral.next_on if referral.next_on and referral.next_on >= timezone.localdate() else None
+
+
 def _cannot() -> str:
     return _("Det kan ikke gøres nu. Henvisningen er nået et andet sted hen. Gå tilbage, og se den igennem.")
 
 
 def _case(request: HttpRequest, referral: Referral, form: NoteForm, status: int = 200) -> HttpResponse:
     shown = case_shown(referral, request.user, timezone.localdate())
+    form.fields["note"].help_text = TO_TEAM if shown.whole else TO_ALL
     kind = ReadKind.CONTACT if shown.contact else ReadKind.CASE
     record_read(referral=referral, kind=kind, by=request.user, now=timezone.now())
     return render(request, "cases/case.html", {"case": shown, "form": form}, status=status)

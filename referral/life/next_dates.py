@@ -24,6 +24,7 @@ DAYS = {
 def next_date(entries: Iterable[tuple[str, datetime.date]], today: datetime.date) -> datetime.date:
     """The earliest day by which something must have happened; `entries` are states and the days they began.
 
+    Tomorrow for what is late already: somebody has the referral before them today.
     When nothing is waited for any more, `REFERRAL_FOLLOW_UP_DAYS` after `today`: to ask how it goes, or close.
     """
     due = [
@@ -31,4 +32,7 @@ def next_date(entries: Iterable[tuple[str, datetime.date]], today: datetime.date
         for state, since in entries
         if state not in AT_AN_END
     ]
-    return min(due, default=today + datetime.timedelta(days=settings.REFERRAL_FOLLOW_UP_DAYS))
+    tomorrow = today + datetime.timedelta(days=1)
+    return min(
+        (max(day, tomorrow) for day in due), default=today + datetime.timedelta(days=settings.REFERRAL_FOLLOW_UP_DAYS)
+    )

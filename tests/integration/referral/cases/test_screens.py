@@ -210,6 +210,19 @@ def test_date_must_be_one_that_comes(case, client, days, words):
     assert response.status_code == 422 and words in text(response)
 
 
+def test_form_of_the_date_begins_with_the_present_one_unless_it_has_been(case, client):
+    client.force_login(case.network)
+    assert client.get(of(case, "date")).context["form"]["next_on"].value() == case.referral.next_on
+    Referral.objects.update(next_on=timezone.localdate() - datetime.timedelta(days=1))
+    assert client.get(of(case, "date")).context["form"]["next_on"].value() is None
+
+
+def test_note_says_who_reads_it(case, client):
+    for user, words in ((case.network, "Arrangøren kan ikke læse den."), (case.association, "Alle, der arbejder med")):
+        client.force_login(user)
+        assert words in text(client.get(of(case)))
+
+
 def test_date_is_put_off(case, client):
     client.force_login(case.network)
     day = timezone.localdate() + datetime.timedelta(days=9)

@@ -120,6 +120,12 @@ def test_date_is_the_earliest_of_what_is_waited_for(case, settings):
     assert row.next_on == timezone.localdate(later) + datetime.timedelta(days=settings.REFERRAL_CONTACT_DAYS)
 
 
+def test_who_has_seen_to_it_today_is_not_late_any_more(case):
+    much_later = timezone.now() + datetime.timedelta(days=40)
+    row = step(case.entry, State.CONTACTED, case.network, now=much_later)
+    assert row.next_on == timezone.localdate(much_later) + datetime.timedelta(days=1), "the other proposal is still new"
+
+
 def test_chosen_date_goes_before_the_rule(case):
     chosen = timezone.localdate() + datetime.timedelta(days=50)
     assert step(case.entry, State.CONTACTED, case.network, next_on=chosen).next_on == chosen
