@@ -55,6 +55,12 @@ def whole(place: Place) -> None:
     ScheduleFactory(activity=activity)
 
 
+@pytest.mark.parametrize("address", ["/admin/", "/admin/godkendelser/", "/admin/snippets/catalogue/activity/"])
+def test_the_title_of_a_page_ends_with_the_portals_name(own: Place, address: str):
+    page = signed_in(user_with(Role.EDITOR)).get(address).content.decode()
+    assert page.partition("<title>")[2].partition("</title>")[0].endswith(" - Indsatskataloget")
+
+
 def test_it_says_so_when_all_is_well(own: Place):
     whole(own)
     for role in (Role.EDITOR, Role.LOCAL_EDITOR, Role.ASSOCIATION):
