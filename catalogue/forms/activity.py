@@ -75,6 +75,10 @@ class ActivityForm(EntryForm):
         ):
             self.fields[name].widget.choices = SimpleLazyObject(offered)
 
+    def clean_summary(self) -> str:
+        """One line, though there is room for several while one writes."""
+        return " ".join(self.cleaned_data["summary"].split())
+
     def clean_times(self) -> list[Schedule]:
         """The words as rows, none of which is there already."""
         words = self.cleaned_data["times"]

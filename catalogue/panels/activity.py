@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PublishingPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from ..forms.activity import ActivityForm
 from ..forms.rows import DistinctDates, DistinctLanguages
@@ -28,6 +29,8 @@ WHAT = section(
     ),
     read(
         "summary",
+        # All of it is seen while one writes.
+        widget=AdminAutoHeightTextInput(attrs={"rows": 2}),
         help_text=_(
             "Højst 160 tegn. Sig, hvad man laver, og med hvem. For eksempel: »Vi går en tur og drikker kaffe.«"
         ),

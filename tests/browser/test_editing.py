@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .chromium import PHONE
 from .people import EDITOR, signed_in
 from .test_accessibility import violations
 
@@ -49,6 +50,18 @@ def test_nothing_on_the_list_is_said_and_nothing_is_sent(form: Page):
     field.fill("zzz")
     expect(form.get_by_text("Intet på listen passer på »zzz«.")).to_be_visible()
     assert field.get_attribute("name") is None
+
+
+def test_list_shows_its_last_column_on_a_phone_and_fits_a_laptop(form: Page):
+    form.goto("/admin/snippets/catalogue/activity/")
+    form.set_viewport_size({"width": 1280, "height": 900})
+    last = form.locator("table.listing thead th").last
+    assert last.evaluate("cell => cell.getBoundingClientRect().right <= innerWidth")
+    form.set_viewport_size(PHONE)
+    # Anew: the menu slides away while a window is made smaller.
+    form.goto("/admin/snippets/catalogue/activity/")
+    form.locator("#listing-results").evaluate("list => list.scrollTo(list.scrollWidth, 0)")
+    assert last.evaluate("cell => cell.getBoundingClientRect().right <= innerWidth + 1")
 
 
 def test_without_scripts_the_whole_list_is_there(browser: Browser, portal_url: str):

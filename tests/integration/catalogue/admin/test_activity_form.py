@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -256,3 +257,10 @@ def test_texts_in_other_languages_are_kept_one_in_each_language(admin):
     assert "Der er allerede en tekst på det sprog." in errors(response)
     post(admin, typed.activity(translations=[english]) | PUBLISH)
     assert [(row.language, row.title) for row in Activity.objects.get().translations.all()] == [("en", "Walk")]
+
+
+def test_a_summary_is_written_in_an_area_and_kept_in_one_line(admin: Client):
+    address = reverse("wagtailsnippets_catalogue_activity:add")
+    assert re.search(r'<textarea[^>]*name="summary"[^>]*maxlength="160"', admin.get(address).content.decode())
+    assert admin.post(address, typed.activity(summary="Vi går\r\n en tur.")).status_code == 302
+    assert Activity.objects.get().summary == "Vi går en tur."
