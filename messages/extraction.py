@@ -85,6 +85,7 @@ FOR_EDITORS = (
     "templates/referral/admin/*",
     "referral/answering/*",
     "referral/cases/*",
+    "referral/escorts/*",
     "referral/noshow/*",
     "referral/closing_note/*",
     "referral/outcome/*",

@@ -24,6 +24,7 @@ urlpatterns = [
     # Wagtail sends here whoever has not signed in.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True), name="sign-in"),
     path("admin/", include(wagtailadmin_urls)),
+    path("henvisninger/foelgeskab/", include("referral.escorts.urls")),
     path("henvisninger/opfoelgning/", include("referral.outcome.urls")),
     path("henvisninger/laegenotat/", include("referral.closing_note.urls")),
     path("henvisninger/ring-op/", include("referral.noshow.urls")),

@@ -155,6 +155,12 @@ VARIABLES: dict[str, Variable] = {
             "The file, beside the database, that says what has been forgotten: a restored backup is cleaned by it.",
         ),
         Variable(
+            "REFERRAL_ESCORT_METRES",
+            "int",
+            1500,
+            "As far as this, as the crow flies, home care can be expected to walk with somebody to an activity.",
+        ),
+        Variable(
             "REFERRAL_LINK_DAYS",
             "int",
             60,

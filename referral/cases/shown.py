@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ..life.choices import Actor, Event, State
 from ..models import Consent, Contact, Referral, ReferralActivity, ReferralStep
@@ -108,11 +109,20 @@ def _entry(referral: Referral, entry: ReferralActivity, user: Any) -> EntryShown
         state=words.state_words(entry),
         look=words.LOOKS.get(State(entry.state), "under-way"),
         since=timezone.localtime(entry.since),
-        steps=[StepWay(str(words.BUTTONS[state]), _way(referral, entry, state)) for state in steps_for(user, entry)],
+        steps=_steps(referral, entry, user),
     )
 
 
+def _steps(referral: Referral, entry: ReferralActivity, user: Any) -> list[StepWay]:
+    steps = [StepWay(str(words.BUTTONS[state]), _way(referral, entry, state)) for state in steps_for(user, entry)]
+    if referral.is_open and entry.state == State.ESCORT and sees_all(user, referral):
+        steps.insert(0, StepWay(_("Se følgeskabet"), _way(referral, entry, State.ESCORT)))
+    return steps
+
+
 def _way(referral: Referral, entry: ReferralActivity, state: State) -> str:
+    if state == State.ESCORT:
+        return reverse("escorts:arrange", kwargs={"code": referral.code, "position": entry.position + 1})
     values = {"code": referral.code, "position": entry.position + 1, "state": state.value}
     return reverse("cases:step", kwargs=values)
 

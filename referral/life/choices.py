@@ -131,6 +131,7 @@ class Event(models.TextChoices):
     CONSENT = "samtykke", _("Samtykke")
     CLOSED = "afsluttet", _("Afsluttet")
     FOLLOWED_UP = "opfoelgning", _("Opfølgning")
+    ESCORT = "foelgeskab", _("Følgeskab")
     REMINDED = "paamindet", _("Påmindet om, at den ligger stille")
 
 

@@ -3,6 +3,8 @@
 from .append_only import AppendOnly
 from .consent import Consent
 from .contact import Contact
+from .escort import Escort
+from .escort_arrangement import EscortArrangement
 from .follow_up import MONTHS, FollowUp
 from .forgotten import ForgottenReferral
 from .outcome import Outcome
@@ -21,6 +23,8 @@ __all__ = [
     "AppendOnly",
     "Consent",
     "Contact",
+    "Escort",
+    "EscortArrangement",
     "FollowUp",
     "ForgottenReferral",
     "OverdueLetter",

@@ -25,7 +25,7 @@ from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
 from referral.answering.links import token as answering_token
-from referral.models import UnitMember
+from referral.models import Escort, UnitMember
 from referral.privacy.withdrawal_keys import key_of
 from search.models import Concept, Synonym
 from tests.factories.accounts import InvitationFactory, UserFactory
@@ -134,7 +134,9 @@ class World:
             return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
         if route.namespace == "answering":
             return {"link": answering_token(place.area.referrals.get().entries.get())}
-        if route.namespace in ("cases", "noshow", "outcome", "closing-note", "privacy"):
+        if route.namespace == "escorts" and "pk" in route.parts:
+            return {"pk": place.area.units.get().escorts.get().pk}
+        if route.namespace in ("cases", "noshow", "outcome", "closing-note", "privacy", "escorts"):
             return {"code": place.area.referrals.get().code, **OF_A_CASE}
         if route.namespace == "referral":
             slip: Any = self.things["slip"]
@@ -210,7 +212,9 @@ def make_world() -> World:
         FreshnessQuestionFactory(activity=place.activity)
         stands_in(BrokenLinkFactory(), place.activity)
         ClaimFactory(organisation=place.organisation)
-        ReferralFactory(unit=UnitFactory(area=place.area), activities=[place.activity], activities__state="modtaget")
+        unit = UnitFactory(area=place.area)
+        Escort.objects.create(unit=unit, helps=["gaa"]).areas.set([place.area])
+        ReferralFactory(unit=unit, activities=[place.activity], activities__state="modtaget")
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
     UnitMember.objects.create(unit=own.area.units.get(), user=world.users[Role.FRONT_LINE])

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from referral.actions.withdraw_consent import withdraw_consent
 from referral.life.choices import Company, ConsentKind, Decision, Event, ReadKind, State
 from referral.models import Consent, FollowUp, Outcome, Referral, ReferralActivity, ReferralRead, ReferralStep
 from referral.outcome.due import months_after, question_of, questions_for
@@ -148,6 +149,14 @@ def test_tils_is_asked_only_with_consent(worker, going):
     send(worker, going.referral, tils_before="8", tils_after="5")
     outcome = Outcome.objects.get()
     assert (outcome.tils_before, outcome.tils_after) == ("8", "5")
+
+
+def test_the_numbers_go_with_the_yes_to_them(going):
+    consent(going.referral, ConsentKind.TILS)
+    Outcome.objects.create(referral=going.referral, company=Company.RELATION, tils_before="8", tils_after="5")
+    withdraw_consent(referral=going.referral, kind=ConsentKind.TILS, by=None, now=timezone.now())
+    outcome = Outcome.objects.get()
+    assert (outcome.tils_before, outcome.tils_after, outcome.company) == ("", "", Company.RELATION)
 
 
 @pytest.mark.parametrize("number", ["2", "10", "mange"])

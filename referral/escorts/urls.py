@@ -1,0 +1,14 @@
+"""Addresses of those who go along."""
+
+from django.urls import path
+
+from . import registry_views, views
+
+app_name = "escorts"
+urlpatterns = [
+    path("", views.listing, name="list"),
+    path("foelgere/", registry_views.escorts, name="registry"),
+    path("foelgere/ny/", registry_views.add, name="add"),
+    path("foelgere/<int:pk>/", registry_views.edit, name="edit"),
+    path("<str:code>/<int:position>/", views.arrange, name="arrange"),
+]
