@@ -22,6 +22,7 @@ from .gate import leads_to
 from .history.views import HistoryView
 from .invitations.views import OpenInvitations, SendAgain, Withdraw
 from .models import User
+from .people.leaving import keep_who_is_needed
 from .people.viewset import RemoveSecondFactor
 from .permissions import EVERYWHERE
 
@@ -33,6 +34,9 @@ def only_what_is_open(request: HttpRequest, items: list[MenuItem]) -> None:
 
 for menu in ("main", "reports", "settings", "help"):
     hooks.register(f"construct_{menu}_menu", only_what_is_open)
+
+
+hooks.register("before_bulk_action", keep_who_is_needed)
 
 
 @hooks.register("construct_reports_menu")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 UNIT = "Hjemmesygeplejen i Korsør"
 FRONT_LINE, NETWORK = "frontpersonale@kommune.example", "netvaerk@kommune.example"
 NAMES = ("Gudrun", "Erik", "Inger", "Svend", "Kirsten", "Mogens", "Birthe", "Poul", "Aase", "Finn")
-LIKES = ("Musik og sang", "Gåture", "Kortspil og spil", "Håndarbejde", "Mad og madlavning")
+LIKES = ("sang", "gåture", "spil og kort", "håndarbejde", "madlavning")
 _TALKED = (State.RECEIVED, State.CONTACTED)
 # How far each of the thirty is; the last state is the present one.
 LIVES: tuple[tuple[tuple[State, ...], int], ...] = (
@@ -80,10 +80,28 @@ def load_referrals() -> None:
     UnitMember.objects.create(unit=unit, user=people.front_line)
     near = Activity.objects.published().filter(areas=area, organisation__isnull=False).order_by("slug").distinct()[:24]
     activities, random = list(near), Random(31)  # noqa: S311  # the same example every time
+    _escorts(unit, people)
     for place, (life, days) in enumerate(LIVES):
         chosen = random.sample(activities, k=min(1 + place % 3, len(activities)))
         if chosen:
             _one(place, life, days, chosen, people, random)
+
+
+def _escorts(unit: Any, people: _People) -> None:
+    """Three who can go along: the unit, the network worker, and an association with a car."""
+    from catalogue.models import Organisation
+
+    from .actions.save_escort import save_escort
+    from .escorts.choices import FreeTime, Help
+
+    mornings = [time.value for time in FreeTime if time.value.endswith("f")]
+    drivers = Organisation.objects.filter(slug__contains="korsoer").order_by("slug").first()
+    save_escort(who=unit, areas=[unit.area], helps=[Help.WALK], free=mornings[:5], by=people.front_line)
+    save_escort(
+        who=people.network, areas=[unit.area], helps=[Help.WALK, Help.BUS, Help.STAY], free=[], by=people.network
+    )
+    if drivers:
+        save_escort(who=drivers, areas=[unit.area], helps=[Help.DRIVE], free=mornings[1:4], by=people.network)
 
 
 def _one(

@@ -20,6 +20,7 @@ from wagtail.users.views.users import CreateView, DeleteView, IndexView, UserVie
 from ..actions.remove_second_factor import remove_second_factor
 from ..models import User
 from ..sign_in.second_factor import KINDS
+from .leaving import words_for
 
 
 class PeopleIndexView(IndexView):
@@ -53,11 +54,7 @@ class PeopleDeleteView(DeleteView):
         try:
             return super().post(request, *args, **kwargs)
         except ProtectedError:
-            words = _(
-                "%(name)s har ansvar for noget, som en anden skal tage over først, for eksempel åbne henvisninger. "
-                "Indtil da kan du fjerne hakket ved »Aktiv«."
-            )
-            messages.error(request, words % {"name": self.object})
+            messages.error(request, words_for(str(self.object)))
             return redirect("wagtailusers_users:edit", self.object.pk)
 
 

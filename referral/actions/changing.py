@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -57,6 +59,17 @@ def date_by_rule(row: Referral, now: datetime) -> date:
     """When to look at it again, by the states of its activities."""
     entries = [(entry.state, timezone.localdate(entry.since)) for entry in row.entries.all()]
     return next_date(entries, timezone.localdate(now))
+
+
+def tell_on_commit(row: Referral) -> None:
+    """Lets each organisation that has not been told hear of its activity, once the transaction has ended well."""
+    transaction.on_commit(partial(_tell, row.pk), robust=True)
+
+
+def _tell(referral: int) -> None:
+    from ..answering.tasks import tell_about
+
+    tell_about.enqueue(referral)
 
 
 def _last(row: Referral) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -18,7 +17,7 @@ from ..life.wordings import WORDINGS
 from ..models import MOST_ENTRIES, Consent, Contact, Referral, ReferralActivity, Unit
 from ..needs import Needs
 from ..permissions import REFER, holds
-from .changing import NotAllowed, date_by_rule, write_line
+from .changing import NotAllowed, date_by_rule, tell_on_commit, write_line
 
 
 @transaction.atomic
@@ -77,14 +76,8 @@ def open_referral(
     referral.next_on = date_by_rule(referral, now)
     referral.save(update_fields=["next_on"])
     write_line(referral, Event.OPENED, by, now, note=note)
-    transaction.on_commit(partial(_tell, referral.pk), robust=True)
+    tell_on_commit(referral)
     return referral
-
-
-def _tell(referral: int) -> None:
-    from ..answering.tasks import tell_about
-
-    tell_about.enqueue(referral)
 
 
 def _write_consents(referral: Referral, kinds: Sequence[str], how: str, by: Any, now: datetime) -> None:

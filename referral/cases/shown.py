@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ..life.choices import Actor, Event, State
 from ..models import Consent, Contact, Referral, ReferralActivity, ReferralStep
 from ..needs_in_words import needs_in_words
-from ..policies import actors_of, may_close, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
+from ..policies import actors_of, may_add, may_close, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
 from . import words
 
 
@@ -61,6 +61,7 @@ class CaseShown:
     entries: list[EntryShown]
     consents: list[Consent]
     lines: list[LineShown]
+    may_add: bool
     may_close: bool
     may_hand_over: bool
     may_set_date: bool
@@ -81,6 +82,7 @@ def case_shown(referral: Referral, user: Any, today: date) -> CaseShown:
         entries=[_entry(referral, entry, user) for entry in entries],
         consents=list(referral.consents.filter(withdrawn_at__isnull=True)),
         lines=[_line(step) for step in steps if whole or _concerns(step, entries)],
+        may_add=may_add(user, referral),
         may_close=may_close(user, referral),
         may_hand_over=may_hand_over(user, referral),
         may_set_date=may_set_date(user, referral),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import opening, views
+from . import adding, opening, views
 
 app_name = "cases"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("ny/", opening.open_case, name="new"),
     path("<str:code>/", views.case, name="case"),
     path("<str:code>/note/", views.note, name="note"),
+    path("<str:code>/flere/", adding.add, name="add"),
     path("<str:code>/dato/", views.date, name="date"),
     path("<str:code>/giv-videre/", views.pass_on, name="hand-over"),
     path("<str:code>/afslut/", views.close, name="close"),

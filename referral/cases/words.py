@@ -57,6 +57,8 @@ def what(step: ReferralStep) -> str:
         return f"{step.entry.title} – {words}"
     if step.event == Event.HANDED_OVER:
         return _("Givet videre til %(name)s") % {"name": step.detail}
+    if step.event == Event.ADDED:
+        return _("Også henvist til %(titles)s") % {"titles": step.detail}
     if step.event == Event.NEXT_DATE:
         return _("Ny dato: %(day)s") % {"day": _day(step.detail)}
     if step.event == Event.CLOSED and step.detail in CloseReason.values:

@@ -133,6 +133,7 @@ class Event(models.TextChoices):
     FOLLOWED_UP = "opfoelgning", _("Opfølgning")
     ESCORT = "foelgeskab", _("Følgeskab")
     REMINDED = "paamindet", _("Påmindet om, at den ligger stille")
+    ADDED = "tilfoejet", _("Flere forslag")
 
 
 class ReadKind(models.TextChoices):

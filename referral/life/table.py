@@ -68,6 +68,7 @@ STEPS: dict[State, dict[State, frozenset[Actor]]] = {
 CLOSES = _GOES_ALONG
 HANDS_OVER = _GOES_ALONG
 SETS_DATE = _GOES_ALONG
+ADDS = _GOES_ALONG
 
 
 def next_states(state: str, actors: Iterable[Actor]) -> list[State]:

@@ -21,7 +21,6 @@ from ..cases.admission import staff_only
 from ..cases.shown import reference_of
 from ..life.choices import ReadKind
 from ..models import Contact, Referral, ReferralActivity
-from ..needs_address import finder_address
 from ..needs_in_words import needs_in_words
 from ..policies import may_see_contact
 from ..slips.codes import read_typed
@@ -87,7 +86,7 @@ def call(request: HttpRequest, code: str, position: int) -> HttpResponse:
 def _on(referral: Referral, outcome: Outcome) -> HttpResponseRedirect:
     """The next thing to do: the list, something else to propose, or the whole case."""
     if outcome == Outcome.OTHER:
-        return redirect(finder_address(referral.needs))
+        return redirect("cases:add", code=referral.code)
     if outcome == Outcome.NOT_WANTED:
         return redirect("cases:case", code=referral.code)
     return redirect("noshow:list")

@@ -18,7 +18,6 @@ from ..cases.admission import case_or_404, staff_only
 from ..cases.shown import reference_of
 from ..life.choices import ConsentKind, Decision, ReadKind
 from ..models import Contact, Outcome, Referral
-from ..needs_address import finder_address
 from ..policies import may_close, may_see_contact, sees_all
 from .due import question_of, questions_for
 from .forms import FollowUpForm
@@ -77,7 +76,7 @@ def _on(request: HttpRequest, referral: Referral, decision: str) -> HttpResponse
         return redirect("cases:close", code=referral.code)
     if decision in (Decision.CHANGES, Decision.ANEW):
         messages.success(request, _("Det er gemt. Her er, hvad der ellers kan passe."))
-        return redirect(finder_address(referral.needs))
+        return redirect("cases:add", code=referral.code)
     messages.success(request, _("Det er gemt."))
     return redirect("outcome:list")
 

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 
 from catalogue.models import Organisation
 
+from ...choices import LetterStatus
 from ...models import FreshnessAgreement, FreshnessLetter
 from ..actions.again import Nobody, write_now
 from ..actions.agree import agree
@@ -77,9 +78,19 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     if not to:
         messages.warning(request, _("%(name)s har ingen aktiviteter at spørge om.") % {"name": organisation})
     else:
-        told = {"name": organisation, "to": ", ".join(to)}
-        messages.success(request, _("Der er skrevet til %(name)s (%(to)s).") % told)
+        _tell(request, organisation, to)
     return redirect(reverse("friskhed:edit", args=[pk]))
+
+
+def _tell(request: HttpRequest, organisation: Organisation, to: list[str]) -> None:
+    """Says what has become of the letter: the mail server may be away."""
+    told = {"name": organisation, "to": ", ".join(to)}
+    letter = FreshnessLetter.objects.filter(round__organisation=organisation).order_by("-pk").first()
+    if letter is not None and letter.status == LetterStatus.SENT:
+        messages.success(request, _("Der er skrevet til %(name)s (%(to)s).") % told)
+    else:
+        words = _("Mailen til %(name)s (%(to)s) venter: den kunne ikke sendes nu. Portalen prøver igen af sig selv.")
+        messages.warning(request, words % told)
 
 
 def _organisation(request: HttpRequest, pk: int) -> Organisation:

@@ -60,6 +60,9 @@ def test_who_owns_open_referrals_is_not_deleted_and_the_administrator_is_told(ad
     page = administrator.post(reverse("wagtailusers_users:delete", args=[owner.pk]), follow=True)
     assert "som en anden skal tage over først" in page.content.decode()
     owner.refresh_from_db()
+    several = f"{reverse('wagtail_bulk_action', args=['accounts', 'user', 'delete'])}?id={owner.pk}"
+    assert "som en anden skal tage over først" in administrator.post(several, follow=True).content.decode()
+    owner.refresh_from_db()
     Referral.objects.update(closed_at=timezone.now(), close_reason="flyttet")
     administrator.post(reverse("wagtailusers_users:delete", args=[owner.pk]))
     assert not type(owner).objects.filter(pk=owner.pk).exists()

@@ -12,7 +12,7 @@ from tests.factories.accounts import user_with
 from tests.factories.referral_cases import contact_for, member_of, responsible_for
 
 pytestmark = pytest.mark.django_db
-ABOUT_ONE = ("case", "note", "date", "hand-over", "close", "step")
+ABOUT_ONE = ("case", "note", "add", "date", "hand-over", "close", "step")
 VERBS = {"case": ("get",), "note": ("post",)}
 
 
@@ -42,7 +42,7 @@ def test_guessed_code_finds_nothing(case, client, name):
         assert answers(client, name, guess) == {404}, guess
 
 
-@pytest.mark.parametrize("name", ["date", "hand-over", "close"])
+@pytest.mark.parametrize("name", ["add", "date", "hand-over", "close"])
 def test_organisation_has_no_part_in_the_whole(case, client, name):
     client.force_login(case.association)
     assert answers(client, name, case.referral.code) == {404}

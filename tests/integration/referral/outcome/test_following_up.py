@@ -172,7 +172,7 @@ def test_a_number_that_is_no_tils_is_refused(worker, going, number):
     ("decision", "to"),
     [
         (Decision.ENDS, "/henvisninger/{code}/afslut/"),
-        (Decision.CHANGES, "/for-fagfolk/find/?"),
+        (Decision.CHANGES, "/henvisninger/{code}/flere/"),
         (Decision.GOES_ON, LIST),
     ],
 )
