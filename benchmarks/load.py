@@ -86,6 +86,11 @@ def measured(port: int, staff: dict[str, Any], *, seconds: float, closing: int) 
         Person(port, f"{staff['cookie']}={session}", codes[closing:], random.Random(number))
         for number, (session, codes) in enumerate(zip(staff["sessions"], staff["codes"], strict=True))
     ]
+    # Each worker reads its word lists first; nobody works yet.
+    for _turn in range(2):
+        _together([threading.Thread(target=one.ask, args=("warm", "GET", "/henvisninger/")) for one in people])
+    for one in people:
+        one.times.clear()
     until = time.monotonic() + seconds
     _together([threading.Thread(target=one.work, args=(until,)) for one in people])
     names = list(dict.fromkeys(name for one in people for name in one.times))

@@ -209,7 +209,8 @@ class Run:
                 _,
             ):
                 found = load.measured(port, staff, seconds=self.effort.seconds, closing=closing)
-            return {**found, "database": ours.tell("staff_did", closed=found.pop("closed_twice"))}
+            closed = found.pop("closed_twice")
+            return {**found, "database": ours.tell("staff_did", closed=closed)}
 
     def _alone(self, size: int, part: str) -> dict[str, Any]:
         """What the portal's own process measures of itself in a catalogue of that size."""
