@@ -44,20 +44,32 @@ class ReferralQuerySet(models.QuerySet):
         """
         if not user.is_authenticated or not user.is_active:
             return self.none()
-        seen, reach = Q(pk__in=[]), reach_of(user)
-        if holds(user, REFER):
-            seen |= Q(unit__in=user.unit_memberships.values("unit"))
-        if holds(user, FOLLOW):
-            seen |= followed(reach)
-        if holds(user, COORDINATE):
-            seen |= coordinated(reach)
+        seen = _whole(user)
         if holds(user, RECEIVE):
-            seen |= received(reach)
+            seen |= received(reach_of(user))
         return self.filter(seen)
+
+    def whole_to(self, user: Any) -> ReferralQuerySet:
+        """Those that the user sees the whole of: without what an organisation sees of its own."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        return self.filter(_whole(user))
 
     def for_list(self) -> ReferralQuerySet:
         """With what a line of a list shows, in two queries."""
         return self.select_related("unit", "area", "owner").prefetch_related("entries")
+
+
+def _whole(user: Any) -> Q:
+    """The unit's, those that are followed, and those of a coordinator's areas."""
+    seen, reach = Q(pk__in=[]), reach_of(user)
+    if holds(user, REFER):
+        seen |= Q(unit__in=user.unit_memberships.values("unit"))
+    if holds(user, FOLLOW):
+        seen |= followed(reach)
+    if holds(user, COORDINATE):
+        seen |= coordinated(reach)
+    return seen
 
 
 def followed(reach: Reach) -> Q:

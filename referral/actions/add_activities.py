@@ -11,9 +11,9 @@ from django.db import transaction
 from catalogue.models import Activity
 
 from ..life.choices import Event
-from ..models import MOST_ENTRIES, Referral, ReferralActivity
+from ..models import MOST_ENTRIES, Referral
 from ..policies import may_add
-from .changing import NotAllowed, date_by_rule, locked, save_change, tell_on_commit, write_line
+from .changing import NotAllowed, date_by_rule, locked, propose_activities, save_change, tell_on_commit, write_line
 
 
 class TooMany(ValueError):
@@ -43,15 +43,7 @@ def add_activities(
     if len(there) + len(new) > MOST_ENTRIES:
         raise TooMany(MOST_ENTRIES - len(there))
     first = max((position for _key, position in there), default=-1) + 1
-    for position, activity in enumerate(new, start=first):
-        ReferralActivity.objects.create(
-            referral=row,
-            activity=activity,
-            organisation=activity.organisation,
-            title=activity.title,
-            position=position,
-            since=now,
-        )
+    propose_activities(row, new, first, now)
     row.next_on = date_by_rule(row, now)
     save_change(row, "next_on")
     write_line(row, Event.ADDED, by, now, detail=", ".join(one.title for one in new)[:160])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -10,11 +11,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from catalogue.models import Organisation
+from catalogue.models import Activity, Organisation
 
 from ..life.choices import Actor, Event
 from ..life.next_dates import next_date
-from ..models import Referral, ReferralStep
+from ..models import Referral, ReferralActivity, ReferralStep
 from ..policies import actors_of
 
 
@@ -59,6 +60,19 @@ def date_by_rule(row: Referral, now: datetime) -> date:
     """When to look at it again, by the states of its activities."""
     entries = [(entry.state, timezone.localdate(entry.since)) for entry in row.entries.all()]
     return next_date(entries, timezone.localdate(now))
+
+
+def propose_activities(row: Referral, activities: Sequence[Activity], first: int, now: datetime) -> None:
+    """Puts the activities on the referral, in their order from the place `first` on."""
+    for position, activity in enumerate(activities, start=first):
+        ReferralActivity.objects.create(
+            referral=row,
+            activity=activity,
+            organisation=activity.organisation,
+            title=activity.title,
+            position=position,
+            since=now,
+        )
 
 
 def tell_on_commit(row: Referral) -> None:

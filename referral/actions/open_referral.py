@@ -14,10 +14,10 @@ from catalogue.models import Activity, Area
 from ..life.choices import AgeSpan, ConsentKind, Event, GivenHow
 from ..life.kept_needs import written_needs
 from ..life.wordings import WORDINGS
-from ..models import MOST_ENTRIES, Consent, Contact, Referral, ReferralActivity, Unit
+from ..models import MOST_ENTRIES, Consent, Contact, Referral, Unit
 from ..needs import Needs
 from ..permissions import REFER, holds
-from .changing import NotAllowed, date_by_rule, tell_on_commit, write_line
+from .changing import NotAllowed, date_by_rule, propose_activities, tell_on_commit, write_line
 
 
 @transaction.atomic
@@ -61,15 +61,7 @@ def open_referral(
         next_on=now.date(),
     )
     referral.save()
-    for position, activity in enumerate(activities):
-        ReferralActivity.objects.create(
-            referral=referral,
-            activity=activity,
-            organisation=activity.organisation,
-            title=activity.title,
-            position=position,
-            since=now,
-        )
+    propose_activities(referral, activities, 0, now)
     _write_consents(referral, consents, given_how, by, now)
     if contact:
         Contact.objects.create(referral=referral, **contact)

@@ -21,9 +21,8 @@ from ..actions.record_read import record_read
 from ..cases.admission import case_or_404, staff_only
 from ..cases.shown import reference_of
 from ..life.choices import ReadKind, State
-from ..models import EscortArrangement, ReferralActivity
+from ..models import EscortArrangement, Referral, ReferralActivity
 from ..needs_in_words import needs_in_words
-from ..noshow.due import whole_to
 from ..policies import sees_all, steps_for
 from .choices import NEXT, OPEN, EscortState, Help
 from .forms import ArrangeForm, MoveForm, WhenForm
@@ -44,7 +43,9 @@ BUTTONS = {
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """What is arranged, by what is to be done; nobody's name or door."""
-    made = EscortArrangement.objects.filter(state__in=OPEN, entry__referral__in=whole_to(request.user).open())
+    made = EscortArrangement.objects.filter(
+        state__in=OPEN, entry__referral__in=Referral.objects.whole_to(request.user).open()
+    )
     related = (
         "entry__referral__area",
         "entry__referral__owner",

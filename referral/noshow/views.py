@@ -25,7 +25,7 @@ from ..needs_in_words import needs_in_words
 from ..policies import may_see_contact
 from ..slips.codes import read_typed
 from .choices import Outcome
-from .due import to_ring, whole_to
+from .due import to_ring
 from .forms import CallForm, next_working_day
 from .script import script_for
 
@@ -117,7 +117,7 @@ def _page(
 
 def _gone(request: HttpRequest, code: str) -> HttpResponse:
     """Somebody else has rung; or there is no such person for this user."""
-    seen = whole_to(request.user).filter(code=read_typed(code)).first()
+    seen = Referral.objects.whole_to(request.user).filter(code=read_typed(code)).first()
     if seen is None:
         raise Http404
     messages.info(request, _("Der er ringet. Se, hvor langt det er nået."))

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from ..life.choices import State
 from ..models import MONTHS, Referral
-from ..noshow.due import whole_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def questions_for(user: Any, today: date, ahead: int = 0) -> list[Question]:
     """
     came = Min("steps__at", filter=Q(steps__to_state__in=[State.CAME, State.GOES_ON]))
     rows = (
-        whole_to(user)
+        Referral.objects.whole_to(user)
         .open()
         .annotate(came_at=came)
         .filter(came_at__isnull=False)

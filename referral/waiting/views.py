@@ -14,8 +14,7 @@ from catalogue.scopes import reach_of
 
 from ..cases.admission import staff_only
 from ..cases.shown import reference_of
-from ..models import ReferralActivity
-from ..noshow.due import whole_to
+from ..models import Referral, ReferralActivity
 from ..permissions import RECEIVE, holds
 from .line import in_line, lines
 
@@ -74,7 +73,7 @@ def lines_for(user: Any) -> list[Line]:
 
 def _seen(user: Any) -> Any:
     """Those of the lines that the user sees: of the whole cases, and to an organisation's own activities."""
-    seen = in_line().filter(referral__in=whole_to(user))
+    seen = in_line().filter(referral__in=Referral.objects.whole_to(user))
     if holds(user, RECEIVE):
         seen = seen | in_line().filter(organisation__in=reach_of(user).organisations)
     return seen
