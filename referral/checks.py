@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+from accounts.roles import Role
 
 from .life.next_dates import DAYS
 from .secrecy import is_key
@@ -13,6 +15,9 @@ from .secrecy import is_key
 HOW_TO_MAKE_A_KEY = (
     "Make one with: python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'"
 )
+
+# An association reads open referrals to its own activities: whether it needs a second factor is the kommune's choice.
+WORK_WITH_REFERRALS = (Role.FRONT_LINE, Role.NETWORK_WORKER, Role.COORDINATOR)
 
 
 @register()
@@ -24,6 +29,21 @@ def keys_can_be_used(**kwargs: Any) -> list[CheckMessage]:
     if wrong:
         return [Error(f"REFERRAL_KEYS: no. {', '.join(wrong)} is no key.", hint=HOW_TO_MAKE_A_KEY, id="referral.E002")]
     return []
+
+
+@register(Tags.security, deploy=True)
+def who_reads_referrals_has_a_second_factor(**kwargs: Any) -> list[CheckMessage]:
+    """A stolen password should not be enough to read what people need help with."""
+    without = [str(role) for role in WORK_WITH_REFERRALS if role not in settings.MFA_REQUIRED_ROLES]
+    if not without:
+        return []
+    return [
+        Warning(
+            f"A password alone opens referrals for: {', '.join(without)}.",
+            hint="Add them to MFA_REQUIRED_ROLES. The kommune's own sign-in counts where OIDC_HAS_MFA is true.",
+            id="referral.W001",
+        )
+    ]
 
 
 @register()

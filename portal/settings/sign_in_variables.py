@@ -8,7 +8,7 @@ SIGN_IN_VARIABLES = (
     Variable(
         "MFA_REQUIRED_ROLES",
         "list",
-        ["administrator", "redaktoer"],
+        ["administrator", "redaktoer", "frontpersonale", "netvaerksmedarbejder", "koordinator"],
         "The roles that must sign in with two factors, parted by commas; empty for none. Not in the demo.",
     ),
     Variable(
