@@ -7,8 +7,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from ..life.choices import ConsentKind, ForgottenPart, ForgottenWhy
+from ..life.choices import ForgottenPart, ForgottenWhy
 from ..models import Contact, ForgottenReferral, Referral
+from ..privacy.hangs_on import said_yes_again
 from ..privacy.ledger import Line, add_to_ledger, mark_of
 from ..privacy.said import everything_said
 
@@ -49,13 +50,6 @@ def erase_words(*, referral: Referral, until: datetime | None = None) -> None:
             rows.update(**dict.fromkeys(said.fields, ""))
         elif not said_yes_again(referral, until):
             rows.delete()
-
-
-def said_yes_again(referral: Referral, since: datetime | None) -> bool:
-    """Whether the person has said yes to be contacted after that moment."""
-    if since is None:
-        return False
-    return referral.consents.filter(kind=ConsentKind.CONTACTED, given_at__gt=since).exists()
 
 
 def write_receipt(*, code: str, part: ForgottenPart, why: ForgottenWhy, now: datetime) -> ForgottenReferral:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps
-from django.db import models, transaction
+from django.db import transaction
 
 from ..answering.addresses import addresses_of
-from ..life.choices import ConsentKind, Event, ForgottenWhy, State
+from ..life.choices import FORGOTTEN_WITH, ConsentKind, Event, ForgottenWhy, State
 from ..models import Referral, ReferralStep
 from ..policies import may_withdraw
+from ..privacy.hangs_on import hanging_on
 from ..privacy.mails import tell_of_withdrawal
-from ..privacy.said import way_to_referral
 from .changing import NotAllowed, save_change, write_line
-from .forget import forget_contact, forget_referral
+from .forget import forget_contact, forget_referral, write_receipt
 
 
 class NotGiven(ValueError):
@@ -26,7 +25,8 @@ class NotGiven(ValueError):
 def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -> None:
     """Note that the person has taken back the yes of this `ConsentKind`, and forget what hung on it.
 
-    To be contacted: who they are, and every note. To be referred: all of it. `by` is a user, or None for the person,
+    To be contacted: who they are, and every note. To be referred: all of it. Each leaves a receipt, so that an older
+    backup does not bring it back. `by` is a user, or None for the person,
     who has the key. It undoes nobody's work, and asks for no version. Whoever works with the referral gets a mail.
     Raises `Referral.DoesNotExist` when it is gone, `NotAllowed` when `by` may not, `NotGiven` when no such yes stands.
     """
@@ -46,7 +46,10 @@ def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -
     consent.save(update_fields=["withdrawn_at"])
     if kind == ConsentKind.CONTACTED:
         forget_contact(referral=row, why=ForgottenWhy.WITHDRAWN, now=now)
-    _forget_what_belongs_to(kind, row)
+    else:
+        write_receipt(code=row.code, part=FORGOTTEN_WITH[ConsentKind(kind)], why=ForgottenWhy.WITHDRAWN, now=now)
+    for hanging in hanging_on(kind, row):
+        hanging.erase()
     _write(row, kind, by, now)
     save_change(row)
 
@@ -57,19 +60,6 @@ def _told(row: Referral, by: Any) -> list[str]:
     entries = row.entries.exclude(state=State.DECLINED).select_related("organisation")
     mails += [mail for entry in entries if entry.organisation for mail in addresses_of(entry.organisation)]
     return [mail for mail in dict.fromkeys(mails) if mail]
-
-
-def _forget_what_belongs_to(kind: str, row: Referral) -> None:
-    """Rows and fields of models that say which yes they hang on: `forgotten_with`, a kind, or fields by kind."""
-    for model in apps.get_models():
-        hangs_on = getattr(model, "forgotten_with", None)
-        if hangs_on is None:
-            continue
-        rows = models.QuerySet(model).filter(**{way_to_referral(model): row.pk})
-        if hangs_on == kind:
-            rows.delete()
-        elif isinstance(hangs_on, dict) and kind in hangs_on:
-            rows.update(**{name: None if model._meta.get_field(name).null else "" for name in hangs_on[kind]})
 
 
 def _write(row: Referral, kind: str, by: Any, now: datetime) -> None:

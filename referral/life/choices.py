@@ -149,7 +149,18 @@ class ForgottenPart(models.TextChoices):
     """How much of a referral was forgotten."""
 
     CONTACT = "kontakt", _("Navn, telefon, adresse og noter")
+    CLOSING_NOTE = "laegebrev", _("Ja til, at lægen får besked")
+    TILS = "t_ils", _("Svarene om ensomhed")
     ALL = "alt", _("Hele henvisningen")
+
+
+# What is forgotten of a referral when a yes is taken back.
+FORGOTTEN_WITH = {
+    ConsentKind.REFERRED: ForgottenPart.ALL,
+    ConsentKind.CONTACTED: ForgottenPart.CONTACT,
+    ConsentKind.CLOSING_NOTE: ForgottenPart.CLOSING_NOTE,
+    ConsentKind.TILS: ForgottenPart.TILS,
+}
 
 
 class ForgottenWhy(models.TextChoices):

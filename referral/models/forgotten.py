@@ -20,7 +20,7 @@ class ForgottenReferral(WrittenOnce):
 
     receipt = models.UUIDField(_("kvittering"), unique=True, default=uuid.uuid4, editable=False)
     mark = models.CharField(_("kendemærke"), max_length=64, db_index=True)
-    part = models.CharField(_("hvad"), max_length=8, choices=ForgottenPart.choices)
+    part = models.CharField(_("hvad"), max_length=12, choices=ForgottenPart.choices)
     why = models.CharField(_("hvorfor"), max_length=10, choices=ForgottenWhy.choices)
     at = models.DateTimeField(_("hvornår"))
 

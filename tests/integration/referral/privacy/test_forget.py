@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.core import mail, serializers
+from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import models
 from django.utils import timezone
@@ -16,16 +16,17 @@ from referral.actions.forget_by_rule import forget_by_rule, would_forget
 from referral.actions.write_note import write_note
 from referral.checks import what_is_kept_is_kept_for_a_time
 from referral.life.choices import CloseReason, ConsentKind, Event, ForgottenWhy
-from referral.models import Consent, Contact, ForgottenReferral, Referral, ReferralActivity, ReferralRead, ReferralStep
+from referral.models import Consent, Contact, ForgottenReferral, Referral, ReferralStep
 from referral.models.append_only import AppendOnlyQuerySet
 from referral.privacy.ledger import mark_of
 from referral.privacy.said import everything_said
 from tests.factories.referral_cases import contact_for
 
+from .backups import OF_A_REFERRAL, dump, restore
+
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 DAY = datetime.timedelta(days=1)
-OF_A_REFERRAL = (Referral, ReferralActivity, Consent, Contact, ReferralStep, ReferralRead)
 
 
 @pytest.fixture
@@ -42,19 +43,6 @@ def close(case, at=NOW) -> None:
 
 def words_left() -> list[str]:
     return [said.model.__name__ for said in everything_said() if said.rows_with_words().exists()]
-
-
-def dump() -> str:
-    return serializers.serialize("json", [row for model in OF_A_REFERRAL for row in models.QuerySet(model)])
-
-
-def restore(dumped: str) -> None:
-    """As an older backup would: what was there then is there again, what came since is not."""
-    for model in reversed(OF_A_REFERRAL):
-        models.QuerySet(model).delete()
-    ForgottenReferral.objects.all().delete()
-    for row in serializers.deserialize("json", dumped):
-        row.save()
 
 
 def test_open_referral_is_not_forgotten(person, ledger):

@@ -51,7 +51,8 @@ def test_other_yes_is_taken_back_and_nothing_else(case, person):
     outcome = Outcome.objects.get()
     assert (outcome.tils_before, outcome.tils_after, outcome.company) == ("", "", Company.values[0])
     assert Contact.objects.exists()
-    assert not ForgottenReferral.objects.exists()
+    receipt = ForgottenReferral.objects.get()
+    assert (receipt.part, receipt.why) == ("t_ils", "trukket")
     assert set(person.consents.filter(withdrawn_at=None).values_list("kind", flat=True)) == {"henvises", "kontaktes"}
 
 
