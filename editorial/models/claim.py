@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..claims.choices import ClaimStatus
+from .handled import Handled
 
 MOST_NAME = 120
 MOST_POSITION = 100
 MOST_EVIDENCE = 500
 
 
-class Claim(models.Model):
+class Claim(Handled):
     """One claim. Who it was is forgotten once it is answered: whoever is let in is a user then."""
 
     organisation = models.ForeignKey(
@@ -33,18 +33,6 @@ class Claim(models.Model):
         help_text=_("Bliver sendt på mail. Skal skrives, når du afviser."),
     )
     note = models.TextField(_("note"), max_length=MOST_EVIDENCE, blank=True, help_text=_("Kun redaktionen ser det."))
-    handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("behandlet af"),
-    )
-    handled_at = models.DateTimeField(_("behandlet"), null=True, blank=True)
-
-    # A claim is no use of the organisation: it must not stand in the way of deleting it.
-    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("krav om adgang")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..choices import ReportKind, ReportStatus
+from .handled import Handled
 
 MOST_WORDS = 1000
 MOST_CONTACT = 120
 MOST_NOTE = 500
 
 
-class ErrorReport(models.Model):
+class ErrorReport(Handled):
     """One report. `contact` is there only while somebody may still need to ask; nothing else tells who wrote it."""
 
     activity = models.ForeignKey(
@@ -27,21 +27,9 @@ class ErrorReport(models.Model):
     contact = models.CharField(_("telefon eller mail"), max_length=MOST_CONTACT, blank=True)
     created_at = models.DateTimeField(_("modtaget"), auto_now_add=True)
     status = models.CharField(_("status"), max_length=10, choices=ReportStatus.choices, default=ReportStatus.NEW)
-    handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("behandlet af"),
-    )
-    handled_at = models.DateTimeField(_("behandlet"), null=True, blank=True)
     note = models.TextField(
         _("note"), max_length=MOST_NOTE, blank=True, help_text=_("Hvad har du gjort? Kun redaktionen ser det.")
     )
-
-    # A report is no use of the activity: it must not stand in the way of deleting it.
-    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("fejlmelding")

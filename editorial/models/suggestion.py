@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..suggestions.choices import Relation, SuggestionStatus
 from ..suggestions.codes import new_code
+from .handled import Handled
 
 MOST_TITLE = 200
 MOST_DESCRIPTION = 2000
@@ -16,7 +16,7 @@ MOST_PHONE = 30
 MOST_REASON = 500
 
 
-class Suggestion(models.Model):
+class Suggestion(Handled):
     """One suggestion, as it was typed. Nothing of how to reach anybody outlives the answer."""
 
     code = models.CharField(_("kode"), max_length=19, unique=True, default=new_code, editable=False)
@@ -77,18 +77,6 @@ class Suggestion(models.Model):
         help_text=_("Står på forslagets side og i svaret på mail. Skal skrives, når du afviser."),
     )
     note = models.TextField(_("note"), max_length=MOST_REASON, blank=True, help_text=_("Kun redaktionen ser det."))
-    handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("behandlet af"),
-    )
-    handled_at = models.DateTimeField(_("behandlet"), null=True, blank=True)
-
-    # A suggestion is no use of what it mentions: it must not stand in the way of deleting it.
-    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("forslag")
