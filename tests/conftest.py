@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import translation
 
 from catalogue import kept
-from editorial.letters.actions import AWAY
+from home.letters.actions import AWAY
 from search.understanding.store import forget
 from tests.services.__main__ import url as running_service
 

@@ -1,4 +1,4 @@
-"""Mails about what is submitted, approved and sent back; they wait in `editorial.letters` when the mail server is down.
+"""Mails about what is submitted, approved and sent back; they wait in `home.letters` when the mail server is down.
 
 Wagtail's own are in the words of pages, know no areas, and are lost with the mail server: ours take their places.
 """
@@ -23,9 +23,8 @@ from wagtail.users.models import UserProfile
 from accounts.permissions import works_everywhere
 from catalogue.comparing.differences import differences
 from catalogue.submitting import gathered, submitted_together
-
-from ..letters.actions import post
-from ..letters.signature import signature
+from home.letters.actions import post
+from home.letters.signature import signature
 
 Person = Any
 

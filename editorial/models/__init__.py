@@ -4,7 +4,6 @@ from .bulk_change import BulkChange
 from .claim import Claim
 from .error_report import MOST_CONTACT, MOST_NOTE, MOST_WORDS, ErrorReport
 from .freshness import FreshnessAgreement, FreshnessLetter, FreshnessQuestion, FreshnessRound
-from .letter import Letter
 from .outgoing_link import LinkUse, OutgoingLink
 from .suggestion import Suggestion
 
@@ -19,7 +18,6 @@ __all__ = [
     "FreshnessLetter",
     "FreshnessQuestion",
     "FreshnessRound",
-    "Letter",
     "LinkUse",
     "OutgoingLink",
     "Suggestion",

@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from ..letters.actions import post
+from home.letters.actions import post
+
 from ..models import Suggestion
 from .choices import SuggestionStatus
 

@@ -6,6 +6,7 @@ from .contact_page import ContactPage
 from .front_page import FrontPage
 from .guide_page import GuidePage
 from .information_page import InformationPage
+from .letter import Letter
 from .news_pages import NewsIndexPage, NewsPage
 from .partners_page import Partner, PartnersPage
 from .reading_page import ReadingPage
@@ -22,6 +23,7 @@ __all__ = [
     "FrontPage",
     "GuidePage",
     "InformationPage",
+    "Letter",
     "NewsIndexPage",
     "NewsPage",
     "Partner",

@@ -37,8 +37,7 @@ def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -
     if consent is None:
         raise NotGiven(kind)
     if kind in (ConsentKind.REFERRED, ConsentKind.CONTACTED):
-        told, code = _told(row, by), row.code
-        transaction.on_commit(lambda: tell_of_withdrawal(to=told, code=code, kind=kind))
+        tell_of_withdrawal(to=_told(row, by), code=row.code, kind=kind)
     if kind == ConsentKind.REFERRED:
         forget_referral(referral=row, why=ForgottenWhy.WITHDRAWN, now=now)
         return

@@ -11,6 +11,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from home.letters.actions import post
+
 from ..life.choices import ConsentKind
 from ..models import Referral
 
@@ -23,13 +25,17 @@ def address_of(referral: Referral) -> str:
 
 
 def tell_of_withdrawal(*, to: list[str], code: str, kind: str) -> None:
-    """Ask those who work with the referral to forget what they have written elsewhere."""
+    """Ask those who work with the referral to forget what they have written elsewhere.
+
+    Kept in the caller's transaction, and sent when it holds; a mail server that is away gets them later
+    (`home.letters`).
+    """
     with translation.override("da"):
         subject = _("Personen i henvisning %(reference)s har trukket sit ja tilbage") % {"reference": code[:5].upper()}
         context = {"reference": code[:5].upper(), "whole": kind == ConsentKind.REFERRED}
         body = render_to_string("emails/referral_withdrawn.txt", context)
-    for address in to:
-        send_plain_mail(address, subject, body)
+        for address in to:
+            post(to=address, subject=subject, body=body)
 
 
 def send_plain_mail(to: str, subject: str, body: str) -> bool:

@@ -17,8 +17,8 @@ from accounts.roles import Role
 from catalogue.actions.try_import import carry_out, try_import
 from catalogue.models import Activity
 from catalogue.submitting import gathered, together
-from editorial.letters.actions import send_letters
-from editorial.models import Letter
+from home.letters.actions import send_letters
+from home.models import Letter
 from tests.factories.accounts import UserFactory, user_with
 from tests.factories.catalogue import ResponsibilityFactory
 from tests.factories.spreadsheets import delimited, good_row

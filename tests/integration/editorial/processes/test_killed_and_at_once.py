@@ -5,10 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 
-from editorial.models import FreshnessLetter, Letter
+from editorial.models import FreshnessLetter
+from home.letters.actions import AWAY
+from home.models import Letter
+from referral.actions.withdraw_consent import withdraw_consent
+from referral.life.choices import ConsentKind
+from referral.models import Referral
 from tests.factories.catalogue import ActivityFactory, OrganisationFactory
+from tests.factories.referral_cases import ReferralFactory
 
 from .conftest import Held, kill, said
 
@@ -31,9 +38,19 @@ def write_three_letters() -> None:
         Letter.objects.create(to=to, subject="Godkendt", body="Den er på nu.")
 
 
+def take_back_a_yes() -> None:
+    """Three organisations are told not to ring, while the mail server is away."""
+    offered = [ActivityFactory(organisation=OrganisationFactory(email=to)) for to in EVERYBODY]
+    referral = ReferralFactory(activities=offered)
+    cache.set(AWAY, True)
+    withdraw_consent(referral=referral, kind=ConsentKind.REFERRED, by=referral.owner, now=timezone.now())
+    assert (Letter.objects.count(), Referral.objects.count()) == (3, 0)
+
+
 COMMANDS = [
     pytest.param("keep_fresh", ask_three_organisations, FreshnessLetter, id="keep_fresh"),
     pytest.param("send_letters", write_three_letters, Letter, id="send_letters"),
+    pytest.param("send_letters", take_back_a_yes, Letter, id="a yes taken back"),
 ]
 
 

@@ -16,10 +16,11 @@ from wagtail.models import ModelLogEntry
 
 from accounts.roles import Role
 from catalogue.models import Activity
-from editorial.models import Letter, Suggestion
+from editorial.models import Suggestion
 from editorial.suggestions.actions.handle_suggestion import handle_suggestion
 from editorial.suggestions.actions.make_draft import make_draft
 from editorial.suggestions.queries import alike, suggestions_for, waiting_suggestions_for
+from home.models import Letter
 from tests.factories.accounts import UserFactory, user_with
 from tests.factories.catalogue import ActivityFactory, AreaFactory, OrganisationFactory, ResponsibilityFactory
 from tests.factories.editorial import SuggestionFactory

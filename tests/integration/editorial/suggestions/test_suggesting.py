@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from catalogue.models import Activity
 from editorial import throttling
-from editorial.models import Letter, Suggestion
+from editorial.models import Suggestion
 from editorial.suggestions.page import ABOUT
+from home.models import Letter
 from tests.factories.catalogue import AreaFactory, OrganisationFactory, VenueFactory
 from tests.factories.editorial import SuggestionFactory
 

@@ -10,8 +10,8 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 
-from editorial.letters.actions import AWAY, post
-from editorial.models import Letter
+from home.letters.actions import AWAY, post
+from home.models import Letter
 from tests.services.mail_server import MailServer, serving, unused_port
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -30,7 +30,7 @@ CLAIM = timedelta(minutes=10)
 REST = timedelta(hours=6)
 # The mail server has answered, or the mail cannot be written down: the others may still go.
 REFUSED = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError)
-AWAY = "editorial.letters.away"
+AWAY = "home.letters.away"
 AWAY_SECONDS = 60
 
 

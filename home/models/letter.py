@@ -26,6 +26,7 @@ class Letter(models.Model):
         verbose_name = _("mail, der venter")
         verbose_name_plural = _("mails, der venter")
         ordering = ["created_at", "pk"]
+        default_permissions = ()
 
     def __str__(self) -> str:
         return self.subject

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from editorial.letters.actions import send_letters
+from home.letters.actions import send_letters
 
 
 class Command(BaseCommand):

@@ -1,1 +1,0 @@
-"""Mails that wait for a mail server that is down, instead of being lost."""
