@@ -84,6 +84,7 @@ FOR_EDITORS = (
     "referral/slips/preview.py",
     "templates/referral/admin/*",
     "referral/answering/*",
+    "referral/doors/*",
     "referral/cases/*",
     "referral/escorts/*",
     "referral/noshow/*",

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from ..answering.addresses import addresses_of
 from ..answering.letter import mail_of
+from ..doors.door import TooSoon
 from ..life.choices import State
 from ..models import ReferralActivity
 
@@ -29,10 +30,6 @@ class Told:
     refused: int = 0
     away: bool = False
     without_address: list[str] = field(default_factory=list)
-
-
-class TooSoon(Exception):
-    """A link has just been sent."""
 
 
 def untold() -> QuerySet[ReferralActivity]:

@@ -1,55 +1,31 @@
-"""Following a link from the mail. Nobody signs in; a link shows and does nothing before a button is pressed.
-
-So a mail scanner that opens every link learns nothing of anybody, and answers nothing.
-"""
+"""What an organisation sees behind the link in its mail, and its answers."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from accounts.visitors.throttling import has_room
 from catalogue.actions.set_places_left import set_places_left
 from catalogue.models import Organisation
 
 from ..actions.changing import NotAllowed, Outdated
 from ..actions.record_read import record_read
 from ..actions.step_referral import step_referral
-from ..actions.tell_organisations import TooSoon, tell_again
+from ..actions.tell_organisations import tell_again
+from ..doors.door import Door
+from ..doors.links import Link
+from ..doors.unkept import unkept
 from ..life.choices import ReadKind
 from ..models import Referral, ReferralActivity
 from ..policies import steps_for
 from .forms import AnswerForm, PlacesForm
-from .links import Link, NoLink, read
+from .links import LINKS
 from .shown import answer_shown, may_answer
-
-MOST_FROM_ONE = 240
-MOST_IN_ALL = 5000
-
-
-def unkept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Kept by nobody, listed nowhere, told to nobody that a link leads to."""
-
-    @wraps(view)
-    def answered(*args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(*args, **kwargs)
-        add_never_cache_headers(response)
-        response.headers["Cache-Control"] = "no-store, private"
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        return response
-
-    return answered
 
 
 # Exempt because the protection needs a cookie, and those who answer by a link get none. The address itself holds what
@@ -59,24 +35,7 @@ def unkept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow(request: HttpRequest, link: str) -> HttpResponse:
     """What a link leads to: a button; behind it the referral, and the answer to it."""
-    try:
-        said = read(link)
-    except NoLink:
-        return _closed(request, "unknown", 404)
-    entry = _entry(said)
-    if entry is None or not may_answer(entry, _organisation(entry)):
-        return _closed(request, "over", 410)
-    if request.method == "POST" and not has_room(request, "answer", from_one=MOST_FROM_ONE, in_all=MOST_IN_ALL):
-        return _closed(request, "busy", 429)
-    if said.expired:
-        return _expired(request, entry)
-    if request.method != "POST":
-        return render(request, "cases/answering/door.html", {"organisation": entry.organisation})
-    return DOES.get(request.POST.get("do", ""), _show)(request, entry)
-
-
-def _show(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
-    return _page(request, entry)
+    return DOOR.follow(request, link)
 
 
 def _answer(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
@@ -91,7 +50,7 @@ def _answer(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
         entry.referral = Referral.objects.select_related("unit", "area").get(pk=entry.referral_id)
         entry.refresh_from_db(fields=["state", "since"])
         if not may_answer(entry, organisation):
-            return _closed(request, "over", 410)
+            return DOOR.closed(request, "over", 410)
         return _page(request, entry, form=form, told=told, status=409)
     answer = dict(form.fields["to"].choices)[form.cleaned_data["to"]]  # type: ignore[attr-defined]
     return _thanks(request, entry, str(answer))
@@ -109,21 +68,6 @@ def _places(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
         else:
             return _thanks(request, entry, str(_("Antallet af ledige pladser")))
     return _page(request, entry, places=form, status=422)
-
-
-def _again(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
-    """A new link, to the address that the portal knows; never to one that is typed."""
-    try:
-        sent = tell_again(entry=entry, now=timezone.now())
-    except TooSoon:
-        return _closed(request, "soon", 429)
-    return _closed(request, "sent" if sent else "nowhere", 200 if sent else 503)
-
-
-def _expired(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
-    if request.method == "POST" and request.POST.get("do") == "nyt-link":
-        return _again(request, entry)
-    return _closed(request, "expired", 410)
 
 
 def _page(
@@ -157,15 +101,22 @@ def _thanks(request: HttpRequest, entry: ReferralActivity, answer: str) -> HttpR
     return render(request, "cases/answering/thanks.html", {"answer": answer, "organisation": entry.organisation})
 
 
-def _closed(request: HttpRequest, why: str, status: int) -> HttpResponse:
-    return render(request, "cases/answering/closed.html", {"why": why}, status=status)
-
-
-def _entry(link: Link) -> ReferralActivity | None:
+def _find(link: Link) -> ReferralActivity | None:
     entries = ReferralActivity.objects.select_related(
         "organisation", "activity", "referral__unit", "referral__area", "referral__owner"
     )
-    return entries.filter(pk=link.entry, organisation=link.organisation).first()
+    entry = entries.filter(pk=link.about, organisation=link.receiver).first()
+    return entry if entry and may_answer(entry, _organisation(entry)) else None
+
+
+def _words(entry: ReferralActivity | None) -> dict[str, str]:
+    lead = _("Siden her er kun for jer, der svarer for %(organisation)s.")
+    return {
+        "heading": _("En henvisning til jer"),
+        "lead": lead % {"organisation": entry.organisation} if entry else "",
+        "button": _("Se henvisningen"),
+        "over": _("Henvisningen er afsluttet, eller I har sagt nej til den. Oplysningerne kan ikke ses mere."),
+    }
 
 
 def _organisation(entry: ReferralActivity) -> Organisation:
@@ -174,4 +125,11 @@ def _organisation(entry: ReferralActivity) -> Organisation:
     return entry.organisation
 
 
-DOES: dict[str, Callable[[HttpRequest, ReferralActivity], HttpResponse]] = {"svar": _answer, "pladser": _places}
+DOOR = Door(
+    links=LINKS,
+    find=_find,
+    shows=_page,
+    does={"svar": _answer, "pladser": _places},
+    again=lambda entry: tell_again(entry=entry, now=timezone.now()),
+    words=_words,
+)
