@@ -51,7 +51,10 @@ class NeedsForm(forms.Form):
             "max_value": _("Skriv en alder på højst %(limit_value)s."),
             "min_value": _("Skriv en alder på mindst %(limit_value)s."),
         },
-        widget=forms.TextInput(attrs={"class": "form-input", "inputmode": "numeric", "autocomplete": "off"}),
+        # No room for a civil registration number, which would stand in the address.
+        widget=forms.TextInput(
+            attrs={"class": "form-input", "inputmode": "numeric", "autocomplete": "off", "maxlength": 3}
+        ),
     )
     omraade = forms.ChoiceField(
         label=_("Hvor bor personen?"),

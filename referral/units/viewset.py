@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from accounts.models import User
 
+from ..cases.fields import refuse_civil_number
 from ..models import Unit
 from ..permissions import REFER
 
@@ -35,6 +36,12 @@ class UnitForm(WagtailAdminModelForm):
         codename = REFER.partition(".")[2]
         users = User.objects.filter(is_active=True, groups__permissions__codename=codename).distinct()
         self.fields["members"].queryset = users.order_by("first_name", "last_name", "pk")  # type: ignore[attr-defined]
+
+    def clean_name(self) -> str:
+        """A place or a team, never a person's number."""
+        name: str = self.cleaned_data["name"]
+        refuse_civil_number(name)
+        return name
 
 
 UNIT = ObjectList(

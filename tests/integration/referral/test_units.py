@@ -66,3 +66,10 @@ def test_who_owns_open_referrals_is_not_deleted_and_the_administrator_is_told(ad
     Referral.objects.update(closed_at=timezone.now(), close_reason="flyttet")
     administrator.post(reverse("wagtailusers_users:delete", args=[owner.pk]))
     assert not type(owner).objects.filter(pk=owner.pk).exists()
+
+
+def test_name_of_a_unit_holds_no_civil_number(administrator):
+    data = {"name": "Sygeplejen 010190-1234", "kind": "sygepleje", "area": AreaFactory().pk, "mail": "", "members": []}
+    page = administrator.post(reverse("enheder:add"), data)
+    assert "Det ligner et CPR-nummer" in page.content.decode()
+    assert not Unit.objects.exists()

@@ -12,7 +12,13 @@ from django.core.exceptions import ValidationError
 
 import referral
 
-NUMBERS = ("010190-1234", "Hun hedder 0101901234", "010190 1234 ringer")
+NUMBERS = (
+    "010190-1234",
+    "Hun hedder 0101901234",
+    "010190 1234 ringer",
+    "010190\N{NON-BREAKING HYPHEN}1234",
+    "０１０１９０１２３４",
+)
 # Fields that are read from a list, or as a number or a date.
 NOT_FREE = (forms.ChoiceField, forms.IntegerField, forms.DateField, forms.UUIDField, forms.BooleanField)
 # Hidden on its page: an address of the portal's own to lead back to, which is written down nowhere.
