@@ -56,8 +56,8 @@ class ReferralQuerySet(models.QuerySet):
         return self.filter(_whole(user))
 
     def for_list(self) -> ReferralQuerySet:
-        """With what a line of a list shows, in two queries."""
-        return self.select_related("unit", "area", "owner").prefetch_related("entries")
+        """With what a line of a list shows, in two queries; what is encrypted is not read for it."""
+        return self.defer("needs_kept").select_related("unit", "area", "owner").prefetch_related("entries")
 
 
 def _whole(user: Any) -> Q:

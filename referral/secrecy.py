@@ -6,10 +6,15 @@ writes, and all of them read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+
+_UNREAD = ContextVar("referral_unread", default=False)
 
 
 class Unreadable(ValueError):
@@ -23,7 +28,7 @@ def encrypted(text: str) -> str:
 
 def decrypted(token: str) -> str:
     """The text again. Raises `Unreadable`, which does not say what was read."""
-    if not token:
+    if not token or _UNREAD.get():
         return ""
     try:
         return _all_keys(tuple(settings.REFERRAL_KEYS)).decrypt(token.encode()).decode()
@@ -40,6 +45,19 @@ def under_newest_key(token: str) -> str | None:
     except InvalidToken:
         return encrypted(decrypted(token))
     return None
+
+
+@contextmanager
+def nothing_read() -> Iterator[None]:
+    """Within it every encrypted text is fetched as nothing: what is to be forgotten is forgotten without its key too.
+
+    For deleting alone: a row that is saved here would lose its words.
+    """
+    before = _UNREAD.set(True)
+    try:
+        yield
+    finally:
+        _UNREAD.reset(before)
 
 
 def is_key(key: str) -> bool:

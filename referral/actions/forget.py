@@ -12,10 +12,12 @@ from ..models import Contact, ForgottenReferral, Referral
 from ..privacy.hangs_on import said_yes_again
 from ..privacy.ledger import Line, add_to_ledger, mark_of
 from ..privacy.said import everything_said
+from ..secrecy import nothing_read
 
 logger = logging.getLogger(__name__)
 
 
+@nothing_read()
 @transaction.atomic
 def forget_contact(*, referral: Referral, why: ForgottenWhy, now: datetime) -> ForgottenReferral:
     """Delete who the person is, and every note: notes may name them. What was proposed and how it went stays.
@@ -27,6 +29,7 @@ def forget_contact(*, referral: Referral, why: ForgottenWhy, now: datetime) -> F
     return write_receipt(code=row.code, part=ForgottenPart.CONTACT, why=why, now=now)
 
 
+@nothing_read()
 @transaction.atomic
 def forget_referral(*, referral: Referral, why: ForgottenWhy, now: datetime) -> ForgottenReferral:
     """Delete all of it: the person, what was proposed, the log, the consents and who has read it.

@@ -12,6 +12,7 @@ from ..models import Contact, ForgottenReferral, Referral
 from ..privacy.hangs_on import Hanging, given, hanging_on, said_yes_again
 from ..privacy.ledger import Ledger, Line, add_to_ledger, mark_of, read_ledger
 from ..privacy.said import everything_said
+from ..secrecy import nothing_read
 from .forget import erase_words, line_of
 
 
@@ -55,6 +56,7 @@ def returned(lines: list[Line]) -> list[Returned]:
     return found
 
 
+@nothing_read()
 def forget_again(*, lines: list[Line]) -> int:
     """Delete what has come back; return of how many referrals. Their receipts are written already."""
     found = returned(lines)

@@ -43,11 +43,13 @@ def forget_by_rule(*, now: datetime) -> Forgotten:
     """Tell of what lies still, close what has lain still too long, and forget what has had its time.
 
     Each referral in a transaction of its own, asked again under its lock: safe to repeat and to run beside other work.
+    Forgetting comes first, and needs no key: whatever fails after it, nobody is kept too long.
     """
+    whole = _each(referrals_due, _forget, now)
+    contacts = _each(contacts_due, _forget_contact, now)
     closed = _each(abandoned, _close, now)
     reminded = sum(_remind(owner, referrals, now) for owner, referrals in _by_owner(untouched(now)))
-    whole = _each(referrals_due, _forget, now)
-    return Forgotten(reminded, closed, _each(contacts_due, _forget_contact, now), whole)
+    return Forgotten(reminded, closed, contacts, whole)
 
 
 def _each(
@@ -56,7 +58,7 @@ def _each(
     done = 0
     for pk in list(due(now).values_list("pk", flat=True)):
         with transaction.atomic():
-            row = Referral.objects.select_for_update(of=("self",)).filter(pk=pk).first()
+            row = Referral.objects.select_for_update(of=("self",)).defer("needs_kept").filter(pk=pk).first()
             if row is not None and due(now).filter(pk=pk).exists():
                 act(row, now)
                 done += 1
@@ -80,7 +82,7 @@ def _close(row: Referral, now: datetime) -> None:
 
 def _by_owner(rows: ReferralQuerySet) -> list[tuple[Any, list[Referral]]]:
     of_owner: dict[Any, list[Referral]] = {}
-    for referral in rows.select_related("owner"):
+    for referral in rows.defer("needs_kept").select_related("owner"):
         of_owner.setdefault(referral.owner, []).append(referral)
     return list(of_owner.items())
 

@@ -13,6 +13,7 @@ from ..models import Referral, ReferralStep
 from ..policies import may_withdraw
 from ..privacy.hangs_on import hanging_on
 from ..privacy.mails import tell_of_withdrawal
+from ..secrecy import nothing_read
 from .changing import NotAllowed, save_change, write_line
 from .forget import forget_contact, forget_referral, write_receipt
 
@@ -21,6 +22,7 @@ class NotGiven(ValueError):
     """There is no such yes standing."""
 
 
+@nothing_read()
 @transaction.atomic
 def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -> None:
     """Note that the person has taken back the yes of this `ConsentKind`, and forget what hung on it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.utils.encoding import iri_to_uri
 
@@ -17,8 +18,10 @@ from accounts.sign_in.second_factor import lacks_second_factor
 
 from ..models import Referral
 from ..permissions import COORDINATE, FOLLOW, RECEIVE, REFER, holds
+from ..secrecy import Unreadable
 from ..slips.codes import read_typed
 
+logger = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
 
 
@@ -28,11 +31,18 @@ def works_with_referrals(user: Any) -> bool:
 
 
 def staff_only(view: View) -> View:
-    """For those who work with referrals: signed in, with the second factor that their role asks for. Never kept."""
+    """For those who work with referrals: signed in, with the second factor that their role asks for. Never kept.
+
+    Where the key to what is said of the person is lost, they are told so, and whom to ask.
+    """
 
     @wraps(view)
     def admitted(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return unkept(_refusal(request) or view(request, *args, **kwargs))
+        try:
+            return unkept(_refusal(request) or view(request, *args, **kwargs))
+        except Unreadable as error:
+            logger.error("A referral cannot be shown: %s", error)
+            return unkept(render(request, "cases/unreadable.html", status=503))
 
     return admitted
 

@@ -41,7 +41,7 @@ def referral_of(typed: str) -> Referral | None:
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     if not any(constant_time_compare(signature, _signature(code, secret)) for secret in secrets):
         return None
-    return Referral.objects.filter(code=code).first()
+    return Referral.objects.defer("needs_kept").filter(code=code).first()
 
 
 def _signature(code: str, secret: str) -> str:

@@ -38,7 +38,7 @@ class Command(BaseCommand):
             self._all()
 
     def _one(self, typed: str, *, dry_run: bool) -> None:
-        referral = Referral.objects.filter(code=read_typed(typed)).first()
+        referral = Referral.objects.defer("needs_kept").filter(code=read_typed(typed)).first()
         if referral is None:
             raise CommandError("Der er ingen henvisning med den kode. Måske er den glemt allerede.")
         if dry_run:
