@@ -1,11 +1,13 @@
 """The numbers that may be seen: no cell under `LEAST`, and none that can be had by taking one from another.
 
-There is one tree of numbers, with the same branches always (`TREE`): all; each part of the catalogue; each outcome in
-it; each area in that; each quarter in that. A number under `LEAST` is hidden, and one that is nothing is not told from
-it. What is hidden beneath a number that is shown is always two or more branches, and at least `LEAST` together:
+Each quarter is a tree of numbers of its own, with the same branches always (`TREE`): all of it; each part of the
+catalogue; each outcome in it; each area in that. A number under `LEAST` is hidden, and one that is nothing is not told
+from it. What is hidden beneath a number that is shown is always two or more branches, and at least `LEAST` together:
 otherwise the smallest of those shown is hidden with them, or, when there is none, all that is beneath.
 
-The quarter that is not over is left out: a number that is seen before and after somebody is closed tells of them.
+The quarter that is not over is left out: a number that is seen before and after somebody is closed tells of them. For
+the same reason no number is a sum over quarters: what it grows by from one quarter to the next would be such a number.
+Whoever wants a year adds what is shown of its four.
 There is no second way to divide the numbers, for two that are each safe may be taken from one another. So activity and
 age are counted, and not answered here.
 """
@@ -22,12 +24,12 @@ from ..life.counted import quarter_of
 from ..models import OutcomeCount
 
 LEAST = 5
-TREE = ("type", "outcome", "area", "quarter")
+TREE = ("quarter", "type", "outcome", "area")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that may be seen. `path` has a value for each of the first levels of `TREE`; none for all of it."""
+    """A number that may be seen. `path` has a value for each of the first levels of `TREE`, the quarter at least."""
 
     path: tuple[str, ...]
     count: int
@@ -40,11 +42,18 @@ def numbers_shown(today: date) -> list[Number]:
     """
     over = OutcomeCount.objects.filter(quarter__lt=quarter_of(today))
     rows = over.order_by().values_list(*TREE).annotate(n=Sum("count"))
-    return safe_numbers({tuple(map(str, row[:-1])): int(row[-1]) for row in rows})
+    quarters: dict[str, dict[tuple[str, ...], int]] = {}
+    for quarter, *path, count in rows:
+        quarters.setdefault(quarter, {})[tuple(map(str, path))] = int(count)
+    return [
+        Number((quarter, *number.path), number.count)
+        for quarter, leaves in sorted(quarters.items())
+        for number in safe_numbers(leaves)
+    ]
 
 
 def safe_numbers(leaves: dict[tuple[str, ...], int]) -> list[Number]:
-    """The numbers of a tree that may be seen, of the counts of its leaves."""
+    """The numbers of one tree that may be seen, of the counts of its leaves; `()` is all of it."""
     sums: Counter[tuple[str, ...]] = Counter()
     for path, count in leaves.items():
         for depth in range(len(path) + 1):

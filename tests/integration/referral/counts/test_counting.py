@@ -99,7 +99,21 @@ def test_small_numbers_and_the_quarter_that_is_not_over_are_not_shown(case):
         )
     shown = {number.path: number.count for number in numbers_shown(NOW.date())}
     # The four could be had by taking nine from thirteen.
-    assert shown == {(): 13, ("relationel",): 13}
+    assert shown == {("2026K3",): 13, ("2026K3", "relationel"): 13}
+
+
+def test_a_quarter_more_tells_of_nobody_by_what_the_numbers_grow(case):
+    common = {"type": "relationel", "area": "korsoer", "age_span": "ukendt"}
+    for quarter, count in (("2026K2", 9), ("2026K3", 1)):
+        OutcomeCount.objects.create(**common, quarter=quarter, outcome=Counted.CAME, count=count)
+    before, after = (
+        {number.path: number.count for number in numbers_shown(datetime.date(2026, month, 1))} for month in (7, 10)
+    )
+    assert before and after == before, "one more would be one person"
+    OutcomeCount.objects.create(**common, quarter="2026K3", outcome=Counted.NOTHING, count=7)
+    after = {number.path: number.count for number in numbers_shown(datetime.date(2026, 10, 1))}
+    assert before.items() <= after.items(), "what has been shown stays as it was"
+    assert {path[0] for path in after} == {"2026K2", "2026K3"}
 
 
 def test_what_is_seen_is_summed_over_activities_and_ages(case, django_assert_num_queries):
