@@ -18,7 +18,9 @@ from catalogue.sharing.codes import code_of
 
 from ..actions.add_activities import TooMany, add_activities
 from ..actions.changing import NotAllowed, Outdated
+from ..actions.record_read import record_read
 from ..finder.propose import Proposal, propose
+from ..life.choices import ReadKind
 from ..models import MOST_ENTRIES, Referral
 from ..policies import may_add, sees_all
 from .admission import case_or_404, staff_only
@@ -50,10 +52,11 @@ class AddForm(ActForm):
 @staff_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, code: str) -> HttpResponse:
-    """Proposes more for the same person."""
+    """Proposes more for the same person; the reasons tell of their needs, so that reading them is written down."""
     referral = case_or_404(request, code)
     if not sees_all(request.user, referral):
         raise Http404
+    record_read(referral=referral, kind=ReadKind.CASE, by=request.user, now=timezone.now())
     proposals, room = _proposals(referral), MOST_ENTRIES - len(referral.entries.all())
     form = AddForm(request.POST or None, proposals=proposals, initial={"version": referral.version})
     allowed = may_add(request.user, referral) and room > 0 and bool(proposals)

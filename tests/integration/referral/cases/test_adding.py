@@ -8,7 +8,7 @@ from django.urls import reverse
 from catalogue.sharing.codes import code_of
 from referral.actions.add_activities import TooMany, add_activities
 from referral.actions.changing import NotAllowed, Outdated
-from referral.life.choices import Event, State
+from referral.life.choices import Event, ReadKind, State
 from referral.models import MOST_ENTRIES
 from tests.factories.catalogue import ActivityFactory
 
@@ -102,3 +102,9 @@ def test_organisation_adds_nothing(case, more):
         add_activities(activities=[more], by=case.association, **values)
     with pytest.raises(Outdated):
         add_activities(activities=[more], by=case.network, **{**values, "version": 2})
+
+
+def test_reading_what_fits_somebody_is_written_down(case, client):
+    client.force_login(case.network)
+    client.get(reverse("cases:add", kwargs={"code": case.referral.code}))
+    assert [(read.user, read.kind) for read in case.referral.reads.all()] == [(case.network, ReadKind.CASE)]
