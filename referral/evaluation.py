@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 from search.evaluation.measures import CLEARLY, ndcg
 
@@ -69,20 +71,31 @@ class Report:
 
 
 def read_cases(path: Path) -> list[JudgedCase]:
-    """The cases of a file: a list of `{id, needs, judgments, violates}`. Raises ValueError, or OSError."""
+    """The cases of a file: a list of `{id, needs, judgments, violates}`, each with an id of its own.
+
+    Raises ValueError that names the file and the case, or OSError.
+    """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        return [
-            JudgedCase(
-                str(one["id"]),
-                needs_from(one["needs"]),
-                {str(slug): int(grade) for slug, grade in one.get("judgments", {}).items()},
-                frozenset(one.get("violates", ())),
-            )
-            for one in content
-        ]
-    except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"{path}: not a file of judged cases ({error!r})") from error
+    except ValueError as error:
+        raise ValueError(f"{path}: not JSON in UTF-8 ({error})") from error
+    if not isinstance(content, list):
+        raise ValueError(f"{path}: a list of judged cases is wanted")
+    cases = [_read(one, f"{path}, case {number}") for number, one in enumerate(content, start=1)]
+    if twice := [id_ for id_, times in Counter(case.id for case in cases).items() if times > 1]:
+        raise ValueError(f"{path}: {twice[0]!r} is the id of more than one case")
+    return cases
+
+
+def _read(one: Any, where: str) -> JudgedCase:
+    try:
+        violates = one.get("violates") or []
+        if isinstance(violates, str):
+            raise ValueError(f"violates: a list is wanted, not {violates!r}")
+        grades = {str(slug): int(grade) for slug, grade in (one.get("judgments") or {}).items()}
+        return JudgedCase(str(one["id"]), needs_from(one["needs"]), grades, frozenset(map(str, violates)))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+        raise ValueError(f"{where}: not a judged case ({error!r})") from error
 
 
 def evaluate(cases: Sequence[JudgedCase], answer: Callable[[Needs], Sequence[tuple[str, float]]]) -> Report:

@@ -38,10 +38,10 @@ class Command(BaseCommand):
 
         try:
             report = evaluate(read_cases(file), answer)
+            if run:
+                run.write_text(_run(report), encoding="utf-8")
         except (OSError, ValueError) as error:
             raise CommandError(str(error)) from error
-        if run:
-            run.write_text(_run(report), encoding="utf-8")
         if options["json"]:
             self.stdout.write(json.dumps(report.as_json(), indent=2))
         else:

@@ -35,9 +35,30 @@ def test_broken_need_counts_only_among_the_six_proposed(cases):
     assert evaluate(cases, answering("kor", *"abcde", "klatring")).figures.violating == 0.0
 
 
-@pytest.mark.parametrize("content", ["{", "{}", '[{"id": 1}]', '[{"id": 1, "needs": {"x": 1}}]'])
-def test_file_that_holds_no_cases_is_refused(tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "not JSON"),
+        ("\xff", "not JSON"),
+        ("{}", "a list of judged cases"),
+        ("null", "a list of judged cases"),
+        ('[{"id": 1}]', "case 1: not a judged case.*needs"),
+        ('[{"id": 1, "needs": {"x": 1}}]', "case 1: .*unknown needs: x"),
+        ('[{"id": 1, "needs": {"age": "old"}}]', "case 1: .*no age"),
+        ('[{"id": 1, "needs": []}]', "case 1"),
+        ('[{"id": 1, "needs": {}, "judgments": [3]}]', "case 1"),
+        ('[{"id": 1, "needs": {}, "judgments": {"kor": 1e999}}]', "case 1"),
+        ('[{"id": 1, "needs": {}, "violates": "kor"}]', "violates: a list"),
+        ('[{"id": 1, "needs": {}}, {"id": "1", "needs": {}}]', "'1' is the id of more than one case"),
+    ],
+)
+def test_file_that_holds_no_cases_is_refused_by_name(tmp_path, content, said):
     path = tmp_path / "cases.json"
-    path.write_text(content)
-    with pytest.raises(ValueError, match=r"cases\.json|no case|unknown needs"):
-        evaluate(read_cases(path), answering())
+    path.write_bytes(content.encode("latin-1"))
+    with pytest.raises(ValueError, match=rf"cases\.json.*{said}"):
+        read_cases(path)
+
+
+def test_nothing_is_measured_by_no_case():
+    with pytest.raises(ValueError, match="no case"):
+        evaluate([], answering())
