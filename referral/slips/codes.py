@@ -27,9 +27,9 @@ def new_key() -> str:
 def read_typed(typed: str) -> str:
     """What somebody typed from paper as it stands in the database: in small letters, O for 0 and I or L for 1 forgiven.
 
-    What is too long to be a code is cut, and found nowhere.
+    What is too long to be a code is cut, and found nowhere. A NUL, which PostgreSQL refuses to compare, is left out.
     """
-    return typed[: 2 * KEY_LENGTH].strip().lower().translate(MISTAKEN)
+    return typed[: 2 * KEY_LENGTH].replace("\0", "").strip().lower().translate(MISTAKEN)
 
 
 def _drawn(length: int) -> str:

@@ -5,9 +5,13 @@ In Danish, whatever the interface: the record is Danish, and so is what stands o
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from catalogue.sharing.sms import fitted
 
 from .content import SlipContent, SlipItem
+
+MOST_TITLE = 60
 
 
 def sms_text(content: SlipContent) -> str:
@@ -35,7 +39,8 @@ def record_text(content: SlipContent) -> str:
 
 
 def _named(item: SlipItem) -> str:
-    return " ".join(filter(None, [item.title, item.contact.phone]))
+    """Short enough that a long title does not cost all the others their place."""
+    return " ".join(filter(None, [shorten(item.title, MOST_TITLE, placeholder="..."), item.contact.phone]))
 
 
 def _lines(item: SlipItem) -> list[str]:

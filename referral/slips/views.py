@@ -94,7 +94,7 @@ def paper(request: HttpRequest, code: str, paper: str) -> HttpResponse:
 
 
 def _of_key(key: str) -> Slip:
-    return get_object_or_404(Slip, key=key)
+    return get_object_or_404(Slip, key=read_typed(key))
 
 
 def _content(request: HttpRequest, slip: Slip) -> SlipContent:

@@ -97,6 +97,22 @@ def test_own_page_has_paper_messages_and_words_for_the_record(client):
     assert not response.cookies
 
 
+def test_message_names_what_it_can_also_where_titles_are_long(client):
+    long = ActivityFactory(title="Fællesspisning og hygge " * 10, contact_phone="00 11 22 33")
+    slip = SlipFactory(activities=[long, ActivityFactory(title="Koret"), ActivityFactory(title="Krolf")])
+    html = client.get(f"/for-fagfolk/seddel/{slip.key}/").content.decode()
+    sms = re.findall(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)[0]
+    assert segments(sms) <= 2
+    assert "Fællesspisning og hygge" in sms and "00 11 22 33" in sms and "Koret" in sms and "Krolf" in sms
+
+
+@pytest.mark.parametrize(
+    "address", ["/s/%00", "/s/%00/a4.pdf", "/for-fagfolk/seddel/%00/", "/samtykke/%00/", "/svar-paa-henvisning/%00/"]
+)
+def test_address_that_is_no_text_leads_nowhere(client, address):
+    assert client.get(address).status_code == 404
+
+
 def test_own_page_is_reached_by_its_key_alone(client):
     slip = SlipFactory()
     assert client.get(f"/for-fagfolk/seddel/{slip.code}/").status_code == 404

@@ -30,6 +30,11 @@ def test_what_is_too_long_is_no_code():
     assert len(read_typed("a" * 5000)) < 60
 
 
+def test_what_postgresql_cannot_compare_is_left_out():
+    assert read_typed("8k2\x00h34") == "8k2h34"
+    assert read_typed("\x00") == ""
+
+
 def test_languages_that_nobody_has_written_get_english():
     assert words_in(Language.GREENLANDIC) == (ENGLISH, "en")
     assert words_in("xx") == (ENGLISH, "en")
