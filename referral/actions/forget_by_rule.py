@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from ..cases.keepers import keepers_of
 from ..life.choices import CloseReason, Event, ForgottenWhy
 from ..models import Referral, ReferralStep
 from ..privacy.due import NOTICE, abandoned, contacts_due, referrals_due, untouched
@@ -24,12 +25,16 @@ from .forget import forget_contact, forget_referral
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many referrals: whose owners were told, that were closed, lost their contact, or are gone."""
+    """How many referrals: whose owners were told, that were closed, lost their contact, or are gone.
+
+    `alone` lie still, and nobody is left to be told.
+    """
 
     reminded: int
     closed: int
     contacts: int
     referrals: int
+    alone: int = 0
 
 
 def would_forget(*, now: datetime) -> Forgotten:
@@ -48,8 +53,8 @@ def forget_by_rule(*, now: datetime) -> Forgotten:
     whole = _each(referrals_due, _forget, now)
     contacts = _each(contacts_due, _forget_contact, now)
     closed = _each(abandoned, _close, now)
-    reminded = sum(_remind(owner, referrals, now) for owner, referrals in _by_owner(untouched(now)))
-    return Forgotten(reminded, closed, contacts, whole)
+    reminded, alone = _remind(untouched(now), now)
+    return Forgotten(reminded, closed, contacts, whole, alone)
 
 
 def _each(
@@ -80,22 +85,32 @@ def _close(row: Referral, now: datetime) -> None:
     count_outcome(referral=row, now=now)
 
 
-def _by_owner(rows: ReferralQuerySet) -> list[tuple[Any, list[Referral]]]:
-    of_owner: dict[Any, list[Referral]] = {}
-    for referral in rows.defer("needs_kept").select_related("owner"):
-        of_owner.setdefault(referral.owner, []).append(referral)
-    return list(of_owner.items())
+def _remind(rows: ReferralQuerySet, now: datetime) -> tuple[int, int]:
+    """A mail to each who sees to some of them, about all of those; how many were told of, and how many have nobody.
+
+    It is written down once the mail server has it: else again tomorrow.
+    """
+    theirs: dict[tuple[Any, bool], list[Referral]] = {}
+    alone = 0
+    for referral in rows.defer("needs_kept").select_related("owner", "area"):
+        keepers = keepers_of(referral)
+        alone += not keepers
+        for keeper in keepers:
+            theirs.setdefault((keeper, keeper == referral.owner), []).append(referral)
+    told: dict[int, Referral] = {}
+    for (keeper, owns), referrals in theirs.items():
+        if _tell(keeper, referrals, owns=owns, closes_on=now + NOTICE):
+            told |= {referral.pk: referral for referral in referrals}
+    ReferralStep.objects.bulk_create(
+        ReferralStep(referral=referral, event=Event.REMINDED, at=now) for referral in told.values()
+    )
+    return len(told), alone
 
 
-def _remind(owner: Any, referrals: list[Referral], now: datetime) -> int:
-    """One mail to an owner about all of theirs. It is written down once the mail server has it: else again tomorrow."""
-    context = {"addresses": [address_of(referral) for referral in referrals], "closes_on": now + NOTICE}
+def _tell(keeper: Any, referrals: list[Referral], *, owns: bool, closes_on: datetime) -> bool:
+    addresses = [address_of(referral) for referral in referrals]
     with translation.override("da"):
         subject = _("Henvisninger, som ingen har rørt længe")
+        context = {"addresses": addresses, "closes_on": closes_on, "owns": owns}
         body = render_to_string("emails/referral_untouched.txt", context)
-    if not send_plain_mail(owner.email, subject, body):
-        return 0
-    ReferralStep.objects.bulk_create(
-        ReferralStep(referral=referral, event=Event.REMINDED, at=now) for referral in referrals
-    )
-    return len(referrals)
+    return send_plain_mail(keeper.email, subject, body)

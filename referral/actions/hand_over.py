@@ -10,12 +10,13 @@ from django.db import transaction
 from ..life.choices import Event
 from ..models import Referral
 from ..policies import may_hand_over, sees_all
+from ..privacy.mails import tell_new_owner
 from .changing import NotAllowed, locked, save_change, write_line
 
 
 @transaction.atomic
 def hand_over(*, referral: Referral, to: Any, by: Any, version: int, now: datetime, note: str = "") -> Referral:
-    """Make the user `to` its owner.
+    """Make the user `to` its owner, and tell them by mail, with nothing of the person in it.
 
     Raises `Outdated` when somebody else was first, `NotAllowed` when `by` may not, or `to` could not look after it.
     """
@@ -25,4 +26,6 @@ def hand_over(*, referral: Referral, to: Any, by: Any, version: int, now: dateti
     row.owner = to
     save_change(row, "owner")
     write_line(row, Event.HANDED_OVER, by, now, detail=str(to)[:160], note=note)
+    if to != by:
+        tell_new_owner(to=to, referral=row)
     return row

@@ -9,19 +9,24 @@ from smtplib import SMTPException, SMTPRecipientsRefused
 
 from django.utils import timezone
 
+from ..cases.keepers import keepers_of
 from ..cases.overdue_mail import late_for, mail_about, those_to_write_to
-from ..models import OverdueLetter
+from ..models import OverdueLetter, Referral
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Written:
-    """What came of a run. `away` when the mail server did not answer: the rest is for the next run."""
+    """What came of a run. `away` when the mail server did not answer: the rest is for the next run.
+
+    `alone` are late, and nobody is left to be told.
+    """
 
     sent: int = 0
     refused: int = 0
     away: bool = False
+    alone: int = 0
 
 
 def mail_overdue(*, now: datetime) -> Written:
@@ -30,17 +35,19 @@ def mail_overdue(*, now: datetime) -> Written:
     Safe to repeat and to run beside itself: the week's line is written before the mail is sent, and taken back when
     the server does not answer. What the server refuses is not tried again that week.
     """
-    today, written = timezone.localdate(now), Written()
+    today = timezone.localdate(now)
+    late = Referral.objects.overdue(today).defer("needs_kept").select_related("owner", "area")
+    written = Written(alone=sum(not keepers_of(referral) for referral in late))
     monday = today - timedelta(days=today.weekday())
     for user in those_to_write_to(today):
-        late = late_for(user, today)
-        if not late:
+        theirs = late_for(user, today)
+        if not theirs:
             continue
         letter, is_new = OverdueLetter.objects.get_or_create(user=user, monday=monday)
         if not is_new:
             continue
         try:
-            mail_about(user, late).send()
+            mail_about(user, theirs).send()
         except SMTPRecipientsRefused:
             written.refused += 1
             logger.warning("The mail server refused the mail about late referrals to user %s", user.pk)

@@ -18,6 +18,7 @@ from ..models import Referral
 from ..permissions import COORDINATE, FOLLOW, REFER, holds
 from ..querysets import ReferralQuerySet
 from . import words
+from .keepers import owner_words
 from .shown import reference_of
 
 ON_A_PAGE = 25
@@ -151,7 +152,7 @@ def _row(referral: Referral, user: Any, today: date, *, whole: bool) -> Row:
         area=referral.area.name,
         age=str(referral.get_age_span_display()),
         unit=referral.unit.name,
-        owner=str(referral.owner or ""),
+        owner=owner_words(referral.owner),
         mine=referral.owner_id == user.pk,
         next_on=referral.next_on,
         overdue=referral.is_overdue(today),

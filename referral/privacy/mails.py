@@ -1,9 +1,10 @@
-"""Mails about forgetting: a code and a link, never a person."""
+"""Mails about forgetting and handing over: a code and a link, never a person."""
 
 from __future__ import annotations
 
 import logging
 from smtplib import SMTPException
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -36,6 +37,14 @@ def tell_of_withdrawal(*, to: list[str], code: str, kind: str) -> None:
         body = render_to_string("emails/referral_withdrawn.txt", context)
         for address in to:
             post(to=address, subject=subject, body=body)
+
+
+def tell_new_owner(*, to: Any, referral: Referral) -> None:
+    """That somebody has got a referral to look after, and by when; in the caller's transaction, as above."""
+    with translation.override("da"):
+        context = {"address": address_of(referral), "next_on": referral.next_on}
+        body = render_to_string("emails/referral_handed_over.txt", context)
+        post(to=to.email, subject=_("Du har overtaget en henvisning"), body=body)
 
 
 def send_plain_mail(to: str, subject: str, body: str) -> bool:

@@ -16,6 +16,10 @@ from ...models import Referral
 from ...privacy.ledger import read_ledger
 from ...slips.codes import read_typed
 
+NOBODY = (
+    "Ingen kan se til dem: den ansvarlige er her ikke mere, og området har ingen koordinator. Giv en koordinator"
+    " området under Ansvar."
+)
 LEDGER = "Filen i FORGET_LEDGER kan ikke læses eller skrives"
 
 
@@ -61,10 +65,13 @@ class Command(BaseCommand):
         if ledger is not None:
             again = forget_again(lines=ledger.lines)
             self.stdout.write(f"Glemte {again} igen efter en gendannelse.")
-        self._tell("Har", forget_by_rule(now=timezone.now()))
+        done = forget_by_rule(now=timezone.now())
+        self._tell("Har", done)
         if problem is not None:
             raise CommandError(f"{LEDGER}: {problem.strerror}. Resten er gjort. Ret det, og kør kommandoen igen.")
         self._complain(ledger.damaged if ledger else [])
+        if done.alone:
+            raise CommandError(f"{done.alone} henvisninger ligger stille. {NOBODY}")
 
     def _tell(self, verb: str, done: Forgotten) -> None:
         self.stdout.write(f"{verb} mindet om {done.reminded} henvisninger, som ingen har rørt længe.")

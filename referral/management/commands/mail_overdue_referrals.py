@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from ...actions.mail_overdue import mail_overdue
+from .forget import NOBODY
 
 
 class Command(BaseCommand):
@@ -16,5 +17,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         written = mail_overdue(now=timezone.now())
         self.stdout.write(f"Sendte {written.sent} mails; {written.refused} blev afvist.")
+        if written.alone:
+            self.stderr.write(f"{written.alone} er forsinkede. {NOBODY}")
         if written.away:
             raise CommandError("Mailserveren svarer ikke. Kør kommandoen igen senere.")

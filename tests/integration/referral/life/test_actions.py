@@ -22,7 +22,7 @@ from referral.models import AppendOnly, Referral, ReferralStep
 from referral.needs import Needs
 from tests.factories.accounts import user_with
 from tests.factories.catalogue import ActivityFactory
-from tests.factories.referral_cases import ReferralFactory
+from tests.factories.referral_cases import ReferralFactory, contact_for
 
 pytestmark = pytest.mark.django_db
 NEEDS = Needs(age=78, misses=("gruppe",), likes=("Musik og sang",), barriers=("hoerer_daarligt",), when=("formiddag",))
@@ -171,6 +171,20 @@ def test_handing_over_to_who_can_look_after_it(case):
             hand_over(referral=case.referral, to=to, by=case.coordinator, version=2, now=now)
     with pytest.raises(NotAllowed):
         hand_over(referral=case.referral, to=case.network, by=case.association, version=2, now=now)
+
+
+def test_new_owner_is_told_without_a_word_of_the_person(case, mailoutbox, django_capture_on_commit_callbacks):
+    now = timezone.now()
+    contact_for(case.referral)
+    with django_capture_on_commit_callbacks(execute=True):
+        hand_over(referral=case.referral, to=case.network, by=case.referrer, version=1, now=now, note="Ring til Gudrun")
+    (letter,) = mailoutbox
+    assert letter.to == [case.network.email]
+    assert f"/henvisninger/{case.referral.code}/" in letter.body
+    assert [word for word in ("Gudrun", "58 12 34 56", case.entry.title) if word in letter.subject + letter.body] == []
+    with django_capture_on_commit_callbacks(execute=True):
+        hand_over(referral=case.referral, to=case.coordinator, by=case.coordinator, version=2, now=now)
+    assert len(mailoutbox) == 1, "who takes it knows"
 
 
 def test_closed_referral_is_over(case):
