@@ -37,6 +37,11 @@ class Needs:
         return barrier in self.barriers
 
     @property
+    def stays_near(self) -> bool:
+        """Whether every kilometre counts: the person cannot get about, as far as is known."""
+        return self.has(Barrier.NO_TRANSPORT)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is said that anything could be chosen by."""
         return not (self.age or self.area or self.misses or self.likes or self.situation or self.barriers or self.when)

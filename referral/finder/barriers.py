@@ -17,6 +17,8 @@ from .assessment import Assessment
 from .facts import Facts
 from .reach import Reach
 
+HOMELESS = "hjemløshed"
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -35,17 +37,20 @@ class Case:
 
 def judge_barriers(case: Case) -> None:
     """Holds every barrier of the person against the offer."""
+    if HOMELESS in case.needs.situation and case.facts.delivery <= {Delivery.AT_HOME}:
+        case.found.add("barriers", weights.NO_HOME)
+        case.found.question(_("Hvor kan de mødes?"))
     for barrier in case.needs.barriers:
         JUDGES[Barrier(barrier)](case)
 
 
-def _needs(case: Case, feature: Feature, question: str, reason: str) -> None:
+def _needs(case: Case, feature: Feature, question: str, reason: str, unknown: float = weights.UNKNOWN) -> None:
     """A feature without which the person cannot take part: a known no breaks it."""
     answer = case.facts.says(feature)
     if answer is False:
         case.found.conflicts.append(str(feature))
     elif answer is None:
-        case.found.add("barriers", weights.UNKNOWN)
+        case.found.add("barriers", unknown)
         case.found.question(question)
     else:
         case.found.add("barriers", weights.SUITS, reason)
@@ -56,14 +61,19 @@ def _wheelchair(case: Case) -> None:
         return
     if case.facts.says(Feature.STEP_FREE) is False:
         case.found.conflicts.append(str(Feature.STEP_FREE))
-    _needs(case, Feature.WHEELCHAIR, _("Er der plads til en kørestol?"), _("der er plads til kørestol"))
+    _needs(
+        case,
+        Feature.WHEELCHAIR,
+        _("Er der plads til en kørestol?"),
+        _("der er plads til kørestol"),
+        weights.UNKNOWN_AND_HARD,
+    )
 
 
 def _walks_short(case: Case) -> None:
     if not case.must_go:
         return
     facts = case.facts
-    _transport(case)
     if facts.says(Feature.STEP_FREE) is False:
         case.found.conflicts.append(str(Feature.STEP_FREE))
     if facts.says(Feature.SEATED):
@@ -82,7 +92,7 @@ def _transport(case: Case) -> None:
         return
     if case.facts.says(Feature.TRANSPORT):
         case.found.add("barriers", weights.HELPS, _("de kan hente og bringe"))
-    elif not case.reach.is_near:
+    elif not case.reach.is_near and not case.reach.is_within_its_reach:
         case.found.conflicts.append(str(Feature.TRANSPORT))
     elif not case.reach.is_here:
         case.found.add("barriers", weights.STRAINS)
@@ -137,7 +147,7 @@ def _needs_quiet(case: Case) -> None:
     answer = case.facts.says(Feature.QUIET)
     if answer is None and not case.must_go:
         return
-    _needs(case, Feature.QUIET, _("Er der ro?"), _("der er ro"))
+    _needs(case, Feature.QUIET, _("Er der ro?"), _("der er ro"), weights.UNKNOWN_AND_HARD)
 
 
 def _little_danish(case: Case) -> None:

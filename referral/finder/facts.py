@@ -13,9 +13,15 @@ from catalogue.recurrence.activity import next_occurrence_of, rules_of
 from catalogue.recurrence.facets import weekdays
 from search.documents.activities import findable_activities, referrers, takes_place_somewhere
 from search.documents.areas import AreaTree
+from search.schema import KeywordField
+from search.understanding.thesaurus import Thesaurus
 
 from ..choices import When
+from .about import named
 
+# "Følgeven", "Følgeskab til …".
+GOES_ALONG = "følge"
+DISCHARGED = ("udskriv", "indlæggelse", "indlagt")
 NOON, FIVE, SIX, ONE = 12 * 60, 17 * 60, 18 * 60, 13 * 60
 SATURDAY = 5
 KM_PER_DEGREE = 111.2
@@ -26,17 +32,23 @@ class Facts:
     """One activity. `serves` are the slugs of the areas it is for, with all inside them; `venue_area` is that of the
     place where people meet, None when there is none.
 
-    `access` holds yes and no; what is not in it is not known. `when` is empty when it is by appointment, or when no
-    date is known. `starts_in` is the time to the next date, None when there is none.
+    `names` are the areas that it names itself. `about` are the target groups that its title speaks of, `told` those of
+    its summary, `topics` the interests of its title; each only what it is also filed under. `access` holds yes and no;
+    what is not in it is not known. `when` is empty when it is by appointment, or when no date is known. `starts_in` is
+    the time to the next date, None when there is none.
     """
 
     activity: Activity
     serves: frozenset[str]
+    names: frozenset[str]
     venue_area: str | None
     position: tuple[float, float] | None
     delivery: frozenset[str]
     interests: frozenset[str]
     target_groups: frozenset[str]
+    about: frozenset[str]
+    told: frozenset[str]
+    topics: frozenset[str]
     referrers: frozenset[str]
     languages: frozenset[str]
     access: dict[str, bool]
@@ -58,7 +70,17 @@ class Facts:
     def is_escort(self) -> bool:
         """Whether it is somebody who goes along, to this or that: no company in itself."""
         both = {Delivery.IN_PERSON, Delivery.AT_HOME} <= self.delivery
-        return both and self._is_service and bool(self.says(AccessibilityFeature.ESCORT))
+        return (both or self.calls_itself_escort) and self._is_service and bool(self.says(AccessibilityFeature.ESCORT))
+
+    @property
+    def calls_itself_escort(self) -> bool:
+        """Whether going along is all that it is for."""
+        return any(word.startswith(GOES_ALONG) for word in self.activity.title.lower().split())
+
+    @property
+    def is_for_the_discharged(self) -> bool:
+        """Whether it begins at a hospital bed."""
+        return any(word in f"{self.activity.summary} {self.activity.description}".lower() for word in DISCHARGED)
 
     @property
     def is_driving(self) -> bool:
@@ -75,28 +97,38 @@ class Facts:
         return self.access.get(str(feature))
 
 
-def all_facts(now: datetime) -> Iterator[Facts]:
+def all_facts(now: datetime, thesaurus: Thesaurus) -> Iterator[Facts]:
     """The facts of everything that runs and could be proposed, as of `now` (aware)."""
     tree = AreaTree.load()
     for activity in findable_activities(now).filter(status=Status.ACTIVE):
-        facts = _facts_of(activity, tree, now)
+        facts = _facts_of(activity, tree, now, thesaurus)
         if facts.by_appointment or facts.starts_in is not None:
             yield facts
 
 
-def _facts_of(activity: Activity, tree: AreaTree, now: datetime) -> Facts:
-    served = [area.pk for area in activity.areas.all()]
+def _facts_of(activity: Activity, tree: AreaTree, now: datetime, thesaurus: Thesaurus) -> Facts:
+    areas = activity.areas.all()
     venue = activity.venue if takes_place_somewhere(activity) else None
     coming = next_occurrence_of(activity, after=now)
     rules = rules_of(activity)
+    interests = frozenset(interest.name for interest in activity.interest_terms)
+    groups = frozenset(group.name for group in activity.target_group_terms)
+
+    def named_in(text: str, field: KeywordField) -> frozenset[str]:
+        return named(text, field, thesaurus)
+
     return Facts(
         activity=activity,
-        serves=frozenset(tree.downward(served)),
+        serves=frozenset(tree.downward([area.pk for area in areas])),
+        names=frozenset(area.slug for area in areas),
         venue_area=venue.area.slug if venue else None,
         position=venue.position if venue else None,
         delivery=frozenset(str(form) for form in activity.delivery),
-        interests=frozenset(interest.name for interest in activity.interest_terms),
-        target_groups=frozenset(group.name for group in activity.target_group_terms),
+        interests=interests,
+        target_groups=groups,
+        about=groups & named_in(activity.title, KeywordField.TARGET_GROUP),
+        told=groups & named_in(activity.summary, KeywordField.TARGET_GROUP),
+        topics=interests & named_in(activity.title, KeywordField.INTEREST),
         referrers=frozenset(referrers([str(one) for one in activity.referrers])),
         languages=frozenset(str(language) for language in activity.languages),
         access={feature: holds for feature, (holds, _note) in activity.accessibility().items()},

@@ -37,10 +37,24 @@ CONDITIONS = frozenset(
         "veteraner",
     }
 )
-# Of these, the ones that an offer is about, whatever other groups it names.
-CLOSED = frozenset({"gravide og nybagte forældre", "hjerneskade", "LGBT+", "veteraner"})
-# … and where people talk about it.
-SHARED_BY_TALKING = frozenset({"efterladte", "KOL", "kræft"})
+# Of these, the ones that people share a story of: what is about one of them is for nobody else.
+STORIES = frozenset(
+    {
+        "autisme og ADHD",
+        "gravide og nybagte forældre",
+        "hjerneskade",
+        "KOL",
+        "kræft",
+        "LGBT+",
+        "udviklingshandicap",
+        "veteraner",
+    }
+)
+MENTAL = frozenset({"angst", "depression", "psykisk sårbarhed", "stress"})
+HOME_CARE, CARE_HOME = "hjemmeboende med hjemmepleje", "plejehjemsbeboere"
+AGES = frozenset({"ældre", "unge", "unge voksne"})
+THE_YOUNG = frozenset({"unge", "unge voksne", "studerende"})
+EVERYBODY = "alle"
 BY_BARRIER = {
     Barrier.WHEELCHAIR: "bevægelseshandicap",
     Barrier.WALKS_SHORT: "bevægelseshandicap",
@@ -59,6 +73,7 @@ IMPLIED = {
     "kræft": {"kronisk sygdom"},
     "KOL": {"kronisk sygdom"},
     "plejehjemsbeboere": {"ældre"},
+    "hjerneskade": {"kronisk sygdom"},
     "studerende": {"unge voksne"},
 }
 

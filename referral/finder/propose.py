@@ -9,18 +9,21 @@ from datetime import datetime
 from math import log
 
 from catalogue.models import Activity
+from search.understanding.knowledge import Knowledge
 from search.understanding.store import get_knowledge
 
 from ..needs import Needs
 from . import weights
 from .assessment import Assessment
 from .barriers import Case, judge_barriers
+from .doors import judge_doors
 from .facts import Facts, all_facts
 from .likes import Related, related_interests
 from .mix import mixed
 from .reach import Home, Reach, home_of, reach_of
+from .situation import judge_situation
 from .steps import in_steps
-from .wishes import judge_doors, judge_wishes
+from .wishes import judge_wishes
 
 MOST = 6
 
@@ -47,24 +50,41 @@ def propose(needs: Needs, now: datetime, *, limit: int = MOST) -> list[Proposal]
 
     A fixed number of queries, whatever the size of the catalogue.
     """
-    facts = list(all_facts(now))
+    knowledge = get_knowledge()
+    facts = list(all_facts(now, knowledge.thesaurus))
     home = home_of(needs.area) if needs.area else None
-    related, rarity = related_interests(get_knowledge()), _rarity(facts)
-    judged = (_judge(one, needs, home, related, rarity) for one in facts)
+    surroundings = _Surroundings.of(facts, knowledge)
+    judged = (_judge(one, needs, home, surroundings) for one in facts)
     ranked = sorted((one for one in judged if one is not None), key=lambda one: (-one.score, one.activity.slug))
     return in_steps(mixed(ranked, limit), needs)
 
 
-def _judge(
-    facts: Facts, needs: Needs, home: Home | None, related: Related, rarity: Mapping[str, float]
-) -> Proposal | None:
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What the other offers say of one: which interests are near each other, and how telling each term is."""
+
+    related: Related
+    groups: Mapping[str, float]
+    interests: Mapping[str, float]
+
+    @classmethod
+    def of(cls, facts: Sequence[Facts], knowledge: Knowledge) -> _Surroundings:
+        return cls(
+            related=related_interests(knowledge),
+            groups=_rarity([one.target_groups for one in facts], weights.RARITY_OF_GROUPS),
+            interests=_rarity([one.interests for one in facts], weights.RARITY_OF_INTERESTS),
+        )
+
+
+def _judge(facts: Facts, needs: Needs, home: Home | None, surroundings: _Surroundings) -> Proposal | None:
     reach = reach_of(facts, home)
     if not reach.is_possible:
         return None
     found = Assessment()
     case = Case(facts, needs, reach, found)
     # Wishes first: their reasons are the ones to read first.
-    judge_wishes(case, related, rarity)
+    judge_wishes(case, surroundings.related, surroundings.interests)
+    judge_situation(case, surroundings.groups)
     judge_doors(case)
     judge_barriers(case)
     if found.conflicts:
@@ -80,7 +100,11 @@ def _judge_reach(case: Case) -> None:
         case.found.add("reach", weights.REACH_HERE)
     else:
         case.found.add("reach", weights.REACH_SERVED if reach.is_served else weights.NOT_SERVED)
-        case.found.add("reach", weights.PER_KILOMETRE * _km(reach))
+        case.found.add(
+            "reach", weights.PER_KILOMETRE * _km(reach) * (1.0 if case.needs.stays_near else weights.TRAVELS)
+        )
+    if reach.is_named:
+        case.found.add("reach", weights.REACH_NAMED)
     if case.facts.reaches_home:
         case.found.add("reach", weights.COMES_HOME)
 
@@ -89,8 +113,9 @@ def _km(reach: Reach) -> float:
     return min(10.0 if reach.km is None else reach.km, weights.MOST_KILOMETRES)
 
 
-def _rarity(facts: Sequence[Facts]) -> dict[str, float]:
-    """How telling each target group is: near 1 for one of a few offers, less for one that most are for."""
-    counts = Counter(group for one in facts for group in one.target_groups)
-    most = log(1 + len(facts)) or 1.0
-    return {group: 0.4 + 0.6 * log(1 + len(facts) / count) / most for group, count in counts.items()}
+def _rarity(terms: Sequence[frozenset[str]], span: tuple[float, float]) -> dict[str, float]:
+    """How telling each term is: from the first of `span` for one of all offers, to the last for one of a single one."""
+    least, most = span
+    counts = Counter(name for one in terms for name in one)
+    rarest = log(1 + len(terms)) or 1.0
+    return {name: least + (most - least) * log(1 + len(terms) / count) / rarest for name, count in counts.items()}

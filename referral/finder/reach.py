@@ -10,6 +10,8 @@ from .facts import Facts, kilometres
 
 # As the crow flies, between the middle of the person's area and the place.
 NEAR_KM = 3.0
+# … and where the offer names the person's own area, and so is made for those who live there.
+NAMED_KM = 8.0
 FARTHEST_KM = 25.0
 
 
@@ -23,16 +25,25 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """`is_here`: in the person's own area, or it comes to them. `is_served`: it is for the person's area."""
+    """`is_here`: in the person's own area, or it comes to them. `is_served`: it is for the person's area.
+
+    `is_named`: it names that area itself, not only one around it.
+    """
 
     is_here: bool
     is_served: bool
     km: float | None
+    is_named: bool = False
 
     @property
     def is_near(self) -> bool:
         """Whether one can come there without a car."""
         return self.is_here or (self.km is not None and self.km <= NEAR_KM)
+
+    @property
+    def is_within_its_reach(self) -> bool:
+        """Whether those who live there are expected to come, though it is not near."""
+        return self.is_named and self.km is not None and self.km <= NAMED_KM
 
     @property
     def is_possible(self) -> bool:
@@ -57,4 +68,4 @@ def reach_of(facts: Facts, home: Home | None) -> Reach:
     if facts.venue_area is None and facts.position is None:
         return Reach(is_here=served, is_served=served, km=None)
     here = facts.venue_area == home.slug or (served and facts.reaches_home)
-    return Reach(is_here=here, is_served=served, km=kilometres(home.position, facts.position))
+    return Reach(here, served, kilometres(home.position, facts.position), is_named=home.slug in facts.names)

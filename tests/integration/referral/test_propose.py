@@ -88,6 +88,92 @@ def test_far_place_needs_a_lift_when_the_person_has_none():
     assert proposed(area="hjemme")[0] == "her"
 
 
+def test_who_has_only_weak_legs_can_still_be_driven_far():
+    home = AreaFactory(slug="hjemme", latitude=55.3, longitude=11.1)
+    ActivityFactory(slug="langt-vaek", areas=[home], venue=VenueFactory(latitude=55.4, longitude=11.3))
+    assert proposed(area="hjemme", barriers=("kan_ikke_gaa_langt",)) == ["langt-vaek"]
+
+
+def test_what_names_the_persons_own_area_is_asked_about_where_there_is_no_lift():
+    kommune = AreaFactory(slug="kommunen")
+    home = AreaFactory(slug="hjemme", parent=kommune, latitude=55.3, longitude=11.1)
+    far = VenueFactory(latitude=55.35, longitude=11.15)
+    ActivityFactory(slug="for-os", areas=[home], venue=far)
+    ActivityFactory(slug="for-alle", areas=[kommune], venue=far)
+    [one] = propose(Needs(area="hjemme", barriers=("ingen_transport",)), NOW)
+    assert one.activity.slug == "for-os"
+    assert "Kan nogen hente og bringe?" in one.ask
+
+
+@pytest.mark.parametrize(
+    ("title", "groups", "situation", "is_proposed"),
+    [
+        ("Fisketur for veteraner", ["veteraner", "stress"], ("stress",), False),
+        ("Fisketur for veteraner", ["veteraner", "stress"], ("veteraner",), True),
+        ("Fisketur", ["veteraner", "stress"], ("stress",), True),
+        ("Kursus om angst", ["angst", "depression"], ("depression",), True),
+        ("Kursus om angst", ["angst", "depression"], ("KOL",), False),
+        ("Kursus om angst", ["angst", "alle"], ("KOL",), True),
+        ("Når hjemmeplejen spørger", ["hjemmeboende med hjemmepleje", "ældre"], ("plejehjemsbeboere",), False),
+    ],
+)
+def test_title_about_an_illness_or_a_story_closes_it_to_others(title, groups, situation, is_proposed):
+    ActivityFactory(slug="den", title=title, target_groups=groups)
+    assert bool(proposed(situation=situation)) == is_proposed
+
+
+def test_title_that_promises_what_is_liked_comes_before_one_that_promises_something_else():
+    for slug, title in (("rygestop", "Rygestop i Korsør"), ("hold", "Hold i Korsør"), ("skak", "Skak i Korsør")):
+        ActivityFactory(slug=slug, title=title, interests=["rygestop", "skak"])
+    assert proposed(likes=("rygestop",)) == ["rygestop", "hold", "skak"]
+
+
+def test_rare_wish_that_is_met_says_more_than_a_common_one():
+    for number in range(8):
+        ActivityFactory(slug=f"kaffe-{number}", interests=["kaffe og snak"])
+    ActivityFactory(slug="fiskeri", interests=["fiskeri"])
+    assert proposed(likes=("kaffe og snak", "fiskeri"))[0] == "fiskeri"
+
+
+def test_company_of_ones_own_age_comes_first():
+    ActivityFactory(slug="de-gamle", target_groups=["alle", "ældre"], character="faellesskab")
+    ActivityFactory(slug="hvem-som-helst", target_groups=["alle"], character="faellesskab")
+    assert proposed(age=28) == ["hvem-som-helst", "de-gamle"]
+    ActivityFactory(slug="enker", target_groups=["efterladte", "ældre"], character="faellesskab")
+    assert "enker" not in proposed(age=19, situation=("efterladte",))
+    assert "enker" in proposed(age=70, situation=("efterladte",))
+
+
+def test_visit_at_home_is_no_first_choice_for_somebody_without_a_home():
+    ActivityFactory(slug="besoeg", delivery=("hjemme",), venue=None, interests=["samtale"])
+    ActivityFactory(slug="baenken", interests=["kaffe og snak"])
+    first, second = propose(Needs(misses=("samtale",), situation=("hjemløshed",)), NOW)
+    assert (first.activity.slug, second.activity.slug) == ("baenken", "besoeg")
+    assert "Hvor kan de mødes?" in second.ask
+
+
+def test_escort_is_for_those_who_dare_not_come_alone():
+    ActivityFactory(
+        slug="foelgeven",
+        title="Følgeven den første gang",
+        character="stoette",
+        delivery=("hjemme",),
+        venue=None,
+        accessibility_answers={"foelgeskab": True},
+    )
+    ActivityFactory(slug="kor", interests=["kor"])
+    assert proposed(misses=("gruppe",), barriers=("tor_ikke_komme_alene",))[0] == "foelgeven"
+    assert proposed(misses=("gruppe",))[-1] == "foelgeven"
+
+
+def test_what_begins_at_a_hospital_bed_is_asked_about():
+    ActivityFactory(slug="bro", summary="En peer møder dig inden udskrivelsen.")
+    ActivityFactory(slug="kor")
+    kor, bro = propose(Needs(age=50), NOW)
+    assert (kor.activity.slug, bro.activity.slug) == ("kor", "bro")
+    assert "Er personen lige kommet hjem fra sygehuset?" in bro.ask
+
+
 def test_unknown_area_leaves_the_place_open():
     ActivityFactory(slug="her")
     assert proposed(area="findes-ikke", age=50) == ["her"]
