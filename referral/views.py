@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -12,6 +12,7 @@ from home.models import SiteSettings
 
 from .finder.propose import propose
 from .forms import NeedsForm
+from .life.referrers import referrer_of
 from .permissions import REFER, holds
 from .presenters.desk import doors_for_professionals
 from .presenters.found import offers_of
@@ -46,16 +47,18 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 @require_safe
 def find(request: HttpRequest) -> HttpResponse:
     """The form, and under it the offers for the needs in the address."""
-    now = timezone.now()
-    form = NeedsForm(request.GET)
+    now, asked, may_refer = timezone.now(), request.GET, _may_refer(request)
+    if may_refer and "henviser" not in asked:
+        asked = _as_their_unit(request)
+    form = NeedsForm(asked)
     needs = form.needs()
     offers = None if needs.is_empty else offers_of(propose(needs, now), now)
     context = {
         "form": form,
         "offers": offers,
         "language": needs.language,
-        "question": request.GET.urlencode(),
-        "may_refer": _may_refer(request),
+        "question": asked.urlencode(),
+        "may_refer": may_refer,
     }
     return render(request, "pages/professionals_find.html", context)
 
@@ -63,3 +66,12 @@ def find(request: HttpRequest) -> HttpResponse:
 def _may_refer(request: HttpRequest) -> bool:
     """Whether a professional has signed in. Of visitors nobody asks: their answer must be the same for all."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES and holds(request.user, REFER)
+
+
+def _as_their_unit(request: HttpRequest) -> QueryDict:
+    """The question, asked as the first unit of whoever has signed in: a doctor may propose what a library may not."""
+    asked = request.GET.copy()
+    membership = request.user.unit_memberships.select_related("unit").order_by("pk").first()  # type: ignore[union-attr]
+    if membership is not None:
+        asked["henviser"] = referrer_of(membership.unit.kind)
+    return asked

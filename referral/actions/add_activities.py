@@ -11,6 +11,7 @@ from django.db import transaction
 from catalogue.models import Activity
 
 from ..life.choices import Event
+from ..life.referrers import may_refer_to
 from ..models import MOST_ENTRIES, Referral
 from ..policies import may_add
 from .changing import NotAllowed, date_by_rule, locked, propose_activities, save_change, tell_on_commit, write_line
@@ -34,7 +35,7 @@ def add_activities(
     not, `TooMany` when there is no room for all of them, ValueError without a new one.
     """
     row = locked(referral, version)
-    if not may_add(by, row):
+    if not may_add(by, row) or not all(may_refer_to(row.referrer_kind, one) for one in activities):
         raise NotAllowed("this actor does not refer to more")
     there = list(row.entries.values_list("activity_id", "position"))
     new = [one for one in activities if one.pk not in {key for key, _position in there}]

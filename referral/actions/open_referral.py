@@ -13,6 +13,7 @@ from catalogue.models import Activity, Area
 
 from ..life.choices import AgeSpan, ConsentKind, Event, GivenHow
 from ..life.kept_needs import written_needs
+from ..life.referrers import may_refer_to
 from ..life.wordings import WORDINGS
 from ..models import MOST_ENTRIES, Consent, Contact, Referral, Unit
 from ..needs import Needs
@@ -36,12 +37,15 @@ def open_referral(
 ) -> Referral:
     """A referral of `by`, owned by them, with the activities in their order.
 
-    `contact` has the fields of `Contact`. Raises `NotAllowed` when `by` does not work in the unit; ValueError without
+    `contact` has the fields of `Contact`. Raises `NotAllowed` when `by` does not work in the unit, or the unit may not
+    refer to one of the activities; ValueError without
     consent to be referred, with a contact but no consent to be contacted, or with none or more than `MOST_ENTRIES`
     activities.
     """
     if not holds(by, REFER) or not by.unit_memberships.filter(unit=unit).exists():
         raise NotAllowed("only somebody of the unit refers for it")
+    if not all(may_refer_to(unit.kind, activity) for activity in activities):
+        raise NotAllowed("the organiser takes no referrals from such a unit")
     if ConsentKind.REFERRED not in consents:
         raise ValueError("nobody is referred without having said yes")
     if contact and ConsentKind.CONTACTED not in consents:

@@ -22,6 +22,7 @@ from catalogue.sharing.codes import code_of
 from ..actions.open_referral import open_referral
 from ..forms import NeedsForm
 from ..life.choices import ConsentKind, GivenHow, Way
+from ..life.referrers import may_refer_to
 from ..life.wordings import WORDINGS
 from ..models import MOST_ENTRIES, Unit
 from ..permissions import REFER, holds
@@ -104,9 +105,13 @@ class CaseForm(forms.Form):
         return phone
 
     def clean(self) -> None:
-        """Who the person is goes with a yes to be contacted, and only with it."""
+        """What the unit may refer to; and who the person is goes with a yes to be contacted, and only with it."""
         super().clean()
         data = self.cleaned_data
+        closed = [one.title for one in data.get("a", ()) if "unit" in data and not may_refer_to(data["unit"].kind, one)]
+        if closed:
+            words = _("Arrangøren tager ikke imod fra jer her: %(titles)s. Fjern krydset, eller ring til arrangøren.")
+            self.add_error("a", words % {"titles": ", ".join(closed)})
         wants = ConsentKind.CONTACTED in data.get("consents", ())
         known = any(data.get(name) for name in CONTACT[:3])
         if "consents" in data and known and not wants:

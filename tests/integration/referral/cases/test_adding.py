@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from catalogue.sharing.codes import code_of
 from referral.actions.add_activities import TooMany, add_activities
 from referral.actions.changing import NotAllowed, Outdated
-from referral.life.choices import Event, ReadKind, State
+from referral.life.choices import Event, ReadKind, State, UnitKind
 from referral.models import MOST_ENTRIES
 from tests.factories.catalogue import ActivityFactory
 
@@ -108,3 +109,16 @@ def test_reading_what_fits_somebody_is_written_down(case, client):
     client.force_login(case.network)
     client.get(reverse("cases:add", kwargs={"code": case.referral.code}))
     assert [(read.user, read.kind) for read in case.referral.reads.all()] == [(case.network, ReadKind.CASE)]
+
+
+def test_what_takes_no_referral_from_the_unit_is_neither_proposed_nor_added(case, client, more):
+    more.referrers = ("laege",)
+    more.save()
+    client.force_login(case.network)
+    assert more.title not in text(client.get(address(case)))
+    with pytest.raises(NotAllowed):
+        add_activities(referral=case.referral, activities=[more], by=case.network, version=1, now=timezone.now())
+    case.referral.refresh_from_db()
+    case.referral.referrer_kind = UnitKind.GP
+    case.referral.save()
+    assert more.title in text(client.get(address(case)))

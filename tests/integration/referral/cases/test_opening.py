@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from accounts.roles import Role
 from catalogue.sharing.codes import code_of
+from referral.life.choices import UnitKind
 from referral.models import Contact, Referral
 from tests.factories.accounts import user_with
 from tests.factories.catalogue import ActivityFactory
@@ -103,6 +104,37 @@ def test_what_lacks_is_said_and_nothing_typed_is_lost(case, client, form, change
     assert change.get("note", "Vil gerne synge.") in text(response)
     assert Referral.objects.count() == 1
     assert not Contact.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "referrers", "status"),
+    [
+        (UnitKind.HOME_CARE, ("laege",), 422),
+        (UnitKind.GP, ("laege",), 302),
+        (UnitKind.GP, ("kommune", "paaroerende"), 422),
+        (UnitKind.LIBRARY, ("kommune",), 302),
+        (UnitKind.LIBRARY, ("selv",), 302),
+        (UnitKind.LIBRARY, ("alle",), 302),
+    ],
+)
+def test_only_those_whom_the_organiser_names_refer(case, client, form, kind, referrers, status):
+    case.activity.referrers = referrers
+    case.activity.save()
+    case.unit.kind = kind
+    case.unit.save()
+    client.force_login(case.referrer)
+    response = client.post(NEW, form)
+    assert response.status_code == status
+    assert ("Arrangøren tager ikke imod fra jer" in text(response)) == (status == 422)
+    assert Referral.objects.count() == (2 if status == 302 else 1)
+
+
+def test_finder_asks_as_the_unit_of_whoever_has_signed_in(case, client):
+    ActivityFactory(title="Kun fra lægen", areas=[case.area], referrers=("laege",))
+    client.force_login(case.referrer)
+    question = {"omraade": case.area.slug}
+    assert "Kun fra lægen" not in text(client.get("/for-fagfolk/find/", question))
+    assert "Kun fra lægen" in text(client.get("/for-fagfolk/find/", {**question, "henviser": "laege"}))
 
 
 def test_nobody_refers_for_another_unit(case, client, form):

@@ -93,6 +93,14 @@ def test_only_somebody_of_the_unit_opens_for_it(case):
             opened(case, by=stranger)
 
 
+def test_nobody_refers_to_what_takes_no_referral_from_them(case):
+    case.activity.referrers = ("laege",)
+    case.activity.save()
+    with pytest.raises(NotAllowed, match="such a unit"):
+        opened(case)
+    assert Referral.objects.count() == 1
+
+
 def test_step_changes_state_date_version_and_log(case):
     now = timezone.now()
     row = step(case.entry, State.RECEIVED, case.association, note="Vi ringer i morgen.", now=now)
