@@ -29,6 +29,7 @@ urlpatterns = [
     path("henvisninger/laegenotat/", include("referral.closing_note.urls")),
     path("henvisninger/ring-op/", include("referral.noshow.urls")),
     path("henvisninger/venteliste/", include("referral.waiting.urls")),
+    path("svar-om-foelgeskab/", include("referral.escorts.link_urls")),
     path("svar-paa-henvisning/", include("referral.answering.urls")),
     path("henvisninger/", include("referral.privacy.desk.urls")),
     path("henvisninger/", include("referral.cases.urls")),

@@ -164,7 +164,8 @@ VARIABLES: dict[str, Variable] = {
             "REFERRAL_LINK_DAYS",
             "int",
             60,
-            "For how many days an organisation can answer by the link in the mail about a referral.",
+            "For how many days an organisation, or whoever goes along, can answer by the link in the mail about a "
+            "referral.",
         ),
         Variable(
             "MAINTENANCE_FILE",

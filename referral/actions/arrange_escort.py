@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
-from ..escorts.choices import NEXT, OPEN, EscortState, Help
+from ..escorts.choices import ASKED, NEXT, OPEN, EscortState, Help
+from ..escorts.letters import Why
 from ..escorts.proposals import escorts_near
-from ..life.choices import Event, State
+from ..life.choices import State
 from ..life.table import STEPS
 from ..models import Escort, EscortArrangement, Referral, ReferralActivity
 from ..policies import actors_of, steps_for
-from .changing import NotAllowed, locked, save_change, write_line
+from .bring_on import bring_on, write_arrangement
+from .changing import NotAllowed, locked
 from .step_referral import step_referral
+from .tell_escort import tell_escort
 
 _GOES_ALONG = STEPS[State.CONTACTED][State.ESCORT]
-# What a finished arrangement makes of the proposed activity.
-LEADS_TO = {EscortState.DONE: State.CAME, EscortState.NOT_DONE: State.CONTACTED}
 
 
 @transaction.atomic
@@ -34,7 +34,7 @@ def arrange_escort(
     now: datetime,
     escort: Escort | None = None,
 ) -> EscortArrangement:
-    """An arrangement for `meets_at` (aware); asked of `escort`, or with nobody found yet. The activity waits for it.
+    """An arrangement for `meets_at` (aware); asked of `escort`, who gets a mail, or with nobody found yet.
 
     Raises `Outdated` when somebody else was first; `NotAllowed` when `by` may not, the step is not one, or there is an
     arrangement already; ValueError for a time that has been, and for an escort who does not go there.
@@ -63,7 +63,9 @@ def arrange_escort(
         escort=escort,
         state=state,
     )
-    _write(row, made, by, now)
+    write_arrangement(row, made, by, now)
+    if escort:
+        tell_escort(made=made, why=Why.ASKED, now=now)
     return made
 
 
@@ -80,14 +82,11 @@ def move_escort(
 ) -> EscortArrangement:
     """Bring an arrangement on: somebody asked, confirmed, back to nobody, carried out or not.
 
-    Carried out the person came; not carried out it is arranged anew, and looked at tomorrow. Raises `Outdated` when
-    somebody else was first; `NotAllowed` when `by` may not or the step is not one; ValueError for an escort who is
-    missing or does not go there, and for what has been carried out before its time.
+    Carried out the person came; not carried out it is arranged anew, and looked at tomorrow. Who is asked, or no longer
+    needed, gets a mail. Raises `Outdated` when somebody else was first; `NotAllowed` when `by` may not or the step is
+    not one; ValueError for an escort who is missing or does not go there, and for what is carried out before its time.
     """
-    row = locked(arrangement.entry.referral, version)
-    made = EscortArrangement.objects.select_related("entry__referral__area", "escort").get(pk=arrangement.pk)
-    if not row.is_open or not _GOES_ALONG & actors_of(by, row, made.entry):
-        raise NotAllowed("only those who follow the person arrange it")
+    row, made = _locked(arrangement, by, version)
     chosen = EscortState(to)
     if chosen not in NEXT[EscortState(made.state)]:
         raise NotAllowed(f"no step from {made.state} to {to}")
@@ -96,42 +95,50 @@ def move_escort(
     if chosen == EscortState.DONE and made.meets_at > now:
         raise ValueError("it has not been yet")
     _check_escort(row, escort)
-    if chosen == EscortState.ASSIGNED:
-        made.escort = escort
-    elif chosen == EscortState.PROPOSED:
-        made.escort = None
-    made.state, made.evaluation = chosen, evaluation or made.evaluation
-    made.save(update_fields=["state", "escort", "evaluation"])
-    if chosen in OPEN or made.entry.state != State.ESCORT:
-        _write(row, made, by, now)
-    else:
-        tomorrow = timezone.localdate(now) + timedelta(days=1)
-        step_referral(
-            entry=made.entry,
-            to=LEADS_TO[chosen],
-            by=by,
-            version=version,
-            now=now,
-            next_on=tomorrow if chosen == EscortState.NOT_DONE else None,
-        )
+    return bring_on(row=row, made=made, to=chosen, by=by, now=now, escort=escort, evaluation=evaluation)
+
+
+@transaction.atomic
+def change_arrangement(
+    *,
+    arrangement: EscortArrangement,
+    from_where: str,
+    meets_at: datetime,
+    help_: str,
+    by: Any,
+    version: int,
+    now: datetime,
+) -> EscortArrangement:
+    """Another time, place or help. Whoever has it gets a mail; who has said yes to another time is asked again.
+
+    Raises as `move_escort`, and ValueError for a time that has been.
+    """
+    row, made = _locked(arrangement, by, version)
+    if meets_at <= now:
+        raise ValueError("nobody goes along yesterday")
+    if (made.from_where, made.meets_at, made.help) == (from_where, meets_at, help_):
+        return made
+    if made.meets_at != meets_at and made.state == EscortState.CONFIRMED:
+        made.state, made.answered_at = EscortState.ASSIGNED, None
+    made.from_where, made.meets_at, made.help = from_where, meets_at, Help(help_)
+    made.reminded_at, made.version = None, made.version + 1
+    made.save()
+    write_arrangement(row, made, by, now)
+    if made.state in ASKED:
+        tell_escort(made=made, why=Why.CHANGED, now=now)
     return made
+
+
+def _locked(arrangement: EscortArrangement, by: Any, version: int) -> tuple[Referral, EscortArrangement]:
+    row = locked(arrangement.entry.referral, version)
+    made = EscortArrangement.objects.select_related("entry__referral__area", "escort").get(pk=arrangement.pk)
+    if not row.is_open or not _GOES_ALONG & actors_of(by, row, made.entry):
+        raise NotAllowed("only those who follow the person arrange it")
+    if made.state not in OPEN:
+        raise NotAllowed("it is over")
+    return row, made
 
 
 def _check_escort(referral: Referral, escort: Escort | None) -> None:
     if escort is not None and escort not in escorts_near(referral.area):
         raise ValueError("this escort does not go there")
-
-
-def _write(row: Referral, made: EscortArrangement, by: Any, now: datetime) -> None:
-    """The log has the state; where they meet stands in the arrangement alone."""
-    row.next_on = _next(made, timezone.localdate(now))
-    save_change(row, "next_on")
-    write_line(row, Event.ESCORT, by, now, entry=made.entry, detail=made.state)
-
-
-def _next(made: EscortArrangement, today: date) -> date:
-    """Nobody found: today. Asked: the day before, to hear. Agreed: the day after, to hear how it went."""
-    day = timezone.localdate(made.meets_at)
-    if made.state == EscortState.PROPOSED:
-        return today
-    return max(today, day + timedelta(days=1 if made.state == EscortState.CONFIRMED else -1))

@@ -15,7 +15,7 @@ from catalogue.models import Activity, Organisation
 
 from ..life.choices import Actor, Event
 from ..life.next_dates import next_date
-from ..models import Referral, ReferralActivity, ReferralStep
+from ..models import Escort, Referral, ReferralActivity, ReferralStep
 from ..policies import actors_of
 
 
@@ -32,12 +32,18 @@ def locked(referral: Referral, version: int) -> Referral:
 
     Raises `Outdated` when it is no longer the `version` that was read, `Referral.DoesNotExist` when it is gone.
     """
-    row = Referral.objects.select_for_update(of=("self",)).select_related("area", "unit", "owner").get(pk=referral.pk)
+    row = locked_as_it_is(referral)
     if row.version != version:
         raise Outdated(
             _("%(who)s har ændret henvisningen imens. Se den igennem, og prøv så igen.") % {"who": _last(row)}
         )
     return row
+
+
+def locked_as_it_is(referral: Referral) -> Referral:
+    """The same for whoever has seen no version of the whole. Raises `Referral.DoesNotExist` when it is gone."""
+    rows = Referral.objects.select_for_update(of=("self",)).select_related("area", "unit", "owner")
+    return rows.get(pk=referral.pk)
 
 
 def save_change(row: Referral, *fields: str) -> None:
@@ -47,7 +53,12 @@ def save_change(row: Referral, *fields: str) -> None:
 
 
 def write_line(row: Referral, event: Event, by: Any, now: datetime, **fields: Any) -> ReferralStep:
-    """A line of the log. `by` is a user, or an organisation that answered by a link; an association is named as one."""
+    """A line of the log. `by` is a user, or an organisation or escort that answered by a link.
+
+    An association is named as one.
+    """
+    if isinstance(by, Escort):
+        return ReferralStep.objects.create(referral=row, event=event, escort=by, at=now, **fields)
     if isinstance(by, Organisation):
         return ReferralStep.objects.create(referral=row, event=event, organisation=by, at=now, **fields)
     entry = fields.get("entry")
@@ -87,7 +98,7 @@ def _tell(referral: int) -> None:
 
 
 def _last(row: Referral) -> str:
-    step = row.steps.select_related("by", "organisation").order_by("-at", "-pk").first()
-    if step is None or not (step.by or step.organisation):
-        return _("En anden")
-    return str(step.by or step.organisation)
+    steps = row.steps.select_related("by", "organisation", "escort__user", "escort__organisation", "escort__unit")
+    step = steps.order_by("-at", "-pk").first()
+    who = step and (step.by or step.organisation or step.escort)
+    return str(who) if who else _("En anden")

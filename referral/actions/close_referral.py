@@ -8,10 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from ..life.choices import CloseReason, Event
-from ..models import Referral
+from ..models import EscortArrangement, Referral
 from ..policies import may_close
 from .changing import NotAllowed, locked, save_change, write_line
 from .count_outcome import count_outcome
+from .tell_escort import end_arrangements
 
 
 @transaction.atomic
@@ -26,6 +27,7 @@ def close_referral(
     row = locked(referral, version)
     if not may_close(by, row):
         raise NotAllowed("this actor does not close the referral")
+    end_arrangements(made=EscortArrangement.objects.filter(entry__referral=row), now=now)
     row.closed_at, row.close_reason = now, CloseReason(reason)
     save_change(row, "closed_at", "close_reason")
     write_line(row, Event.CLOSED, by, now, detail=reason, note=note)

@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 
 from ..cases.keepers import keepers_of
 from ..life.choices import CloseReason, Event, ForgottenWhy
-from ..models import Referral, ReferralStep
+from ..models import EscortArrangement, Referral, ReferralStep
 from ..privacy.due import NOTICE, abandoned, contacts_due, referrals_due, untouched
 from ..privacy.mails import address_of, send_plain_mail
 from ..querysets import ReferralQuerySet
 from .changing import save_change
 from .count_outcome import count_outcome
 from .forget import forget_contact, forget_referral
+from .tell_escort import end_arrangements
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _forget_contact(row: Referral, now: datetime) -> None:
 
 
 def _close(row: Referral, now: datetime) -> None:
+    end_arrangements(made=EscortArrangement.objects.filter(entry__referral=row), now=now)
     row.closed_at, row.close_reason = now, CloseReason.UNTOUCHED
     save_change(row, "closed_at", "close_reason")
     ReferralStep.objects.create(referral=row, event=Event.CLOSED, detail=CloseReason.UNTOUCHED, at=now)

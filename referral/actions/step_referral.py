@@ -11,6 +11,10 @@ from ..life.choices import DeclineReason, Event, State
 from ..models import Referral, ReferralActivity
 from ..policies import steps_for
 from .changing import NotAllowed, date_by_rule, locked, save_change, write_line
+from .tell_escort import end_arrangements
+
+# With these nobody is waited for at the door any more.
+NOBODY_GOES_ALONG = (State.CONTACTED, State.WAITING, State.DECLINED, State.STOPPED)
 
 
 @transaction.atomic
@@ -36,15 +40,32 @@ def step_referral(
     current = row.entries.select_related("referral", "organisation").get(pk=entry.pk)
     if to not in steps_for(by, current):
         raise NotAllowed(f"no step from {current.state} to {to} for this actor")
-    declined = to == State.DECLINED
-    if declined and reason not in DeclineReason.values:
+    if to == State.DECLINED and reason not in DeclineReason.values:
         raise ValueError("what is declined has a reason")
+    return take_step(row=row, entry=current, to=State(to), by=by, now=now, reason=reason, note=note, next_on=next_on)
+
+
+def take_step(
+    *,
+    row: Referral,
+    entry: ReferralActivity,
+    to: State,
+    by: Any,
+    now: datetime,
+    reason: str = "",
+    note: str = "",
+    next_on: date | None = None,
+) -> Referral:
+    """Write the step and what follows from it; `row` is locked, and the caller has asked whether it may be taken."""
+    declined = to == State.DECLINED
     # Asked before the step: an organisation that has declined is no longer among those who act.
-    line = {"entry": current, "from_state": current.state, "to_state": to, "detail": reason if declined else ""}
+    line = {"entry": entry, "from_state": entry.state, "to_state": to, "detail": reason if declined else ""}
     write_line(row, Event.STEP, by, now, note=note, **line)
-    current.state, current.since = State(to), now
-    current.declined_reason = reason if declined else ""
-    current.save(update_fields=["state", "since", "declined_reason"])
+    if to in NOBODY_GOES_ALONG:
+        end_arrangements(made=entry.escort_arrangements.all(), now=now)
+    entry.state, entry.since = to, now
+    entry.declined_reason = reason if declined else ""
+    entry.save(update_fields=["state", "since", "declined_reason"])
     row.next_on = next_on or date_by_rule(row, now)
     save_change(row, "next_on")
     return row

@@ -8,6 +8,9 @@ from typing import Any
 from django.db import transaction
 
 from ..answering.addresses import addresses_of
+from ..escorts.addresses import addresses_of_escort
+from ..escorts.asked import asked
+from ..escorts.letters import Why
 from ..life.choices import FORGOTTEN_WITH, ConsentKind, Event, ForgottenWhy, State
 from ..models import Referral, ReferralStep
 from ..policies import may_withdraw
@@ -16,6 +19,7 @@ from ..privacy.mails import tell_of_withdrawal
 from ..secrecy import nothing_read
 from .changing import NotAllowed, save_change, write_line
 from .forget import forget_contact, forget_referral, write_receipt
+from .tell_escort import tell_escort
 
 
 class NotGiven(ValueError):
@@ -46,6 +50,9 @@ def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -
     consent.withdrawn_at = now
     consent.save(update_fields=["withdrawn_at"])
     if kind == ConsentKind.CONTACTED:
+        for made in asked().filter(entry__referral=row, meets_at__gt=now):
+            # Where they meet is forgotten with the rest.
+            tell_escort(made=made, why=Why.CHANGED, now=now)
         forget_contact(referral=row, why=ForgottenWhy.WITHDRAWN, now=now)
     else:
         write_receipt(code=row.code, part=FORGOTTEN_WITH[ConsentKind(kind)], why=ForgottenWhy.WITHDRAWN, now=now)
@@ -56,10 +63,12 @@ def withdraw_consent(*, referral: Referral, kind: str, by: Any, now: datetime) -
 
 
 def _told(row: Referral, by: Any) -> list[str]:
-    """The owner, and the organisations that may have written something down; not whoever did it."""
+    """The owner, and the organisations and escorts that may have written something down; not whoever did it."""
     mails = [row.owner.email] if row.owner and row.owner != by else []
     entries = row.entries.exclude(state=State.DECLINED).select_related("organisation")
     mails += [mail for entry in entries if entry.organisation for mail in addresses_of(entry.organisation)]
+    for made in asked().filter(entry__referral=row):
+        mails += addresses_of_escort(made.escort) if made.escort else []
     return [mail for mail in dict.fromkeys(mails) if mail]
 
 

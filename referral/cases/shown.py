@@ -16,6 +16,8 @@ from ..needs_in_words import needs_in_words
 from ..policies import actors_of, may_add, may_close, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
 from . import words
 
+_ESCORT = ("escort__user", "escort__organisation", "escort__unit")
+
 
 @dataclass(frozen=True, slots=True)
 class StepWay:
@@ -71,7 +73,7 @@ def case_shown(referral: Referral, user: Any, today: date) -> CaseShown:
     """The referral for `user`, who may see it; shown by tests/integration/referral/cases/test_detail.py."""
     whole = sees_all(user, referral)
     entries = entries_for(referral, user, whole=whole)
-    steps = referral.steps.select_related("by", "organisation", "entry").order_by("-at", "-pk")
+    steps = referral.steps.select_related("by", "organisation", "entry", *_ESCORT).order_by("-at", "-pk")
     return CaseShown(
         referral=referral,
         reference=reference_of(referral),

@@ -45,7 +45,7 @@ def who(step: ReferralStep) -> str:
     """Whoever took the step, with the organisation they spoke for."""
     if step.by and step.organisation:
         return _("%(name)s, %(organisation)s") % {"name": step.by, "organisation": step.organisation}
-    return str(step.by or step.organisation or _("En, der ikke er her mere"))
+    return str(step.by or step.organisation or step.escort or _("En, der ikke er her mere"))
 
 
 def what(step: ReferralStep) -> str:

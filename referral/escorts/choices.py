@@ -30,10 +30,12 @@ class EscortState(models.TextChoices):
 
 
 OPEN = (EscortState.PROPOSED, EscortState.ASSIGNED, EscortState.CONFIRMED)
+# Somebody has it: they have been asked, or have said yes.
+ASKED = (EscortState.ASSIGNED, EscortState.CONFIRMED)
 # Which may follow which.
 NEXT = {
     EscortState.PROPOSED: (EscortState.ASSIGNED, EscortState.NOT_DONE),
-    EscortState.ASSIGNED: (EscortState.CONFIRMED, EscortState.PROPOSED, EscortState.NOT_DONE),
+    EscortState.ASSIGNED: (EscortState.CONFIRMED, EscortState.PROPOSED, EscortState.DONE, EscortState.NOT_DONE),
     EscortState.CONFIRMED: (EscortState.DONE, EscortState.NOT_DONE, EscortState.PROPOSED),
     EscortState.DONE: (),
     EscortState.NOT_DONE: (),

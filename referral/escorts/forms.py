@@ -21,6 +21,7 @@ from .proposals import Proposal
 from .registry import areas_of, whom
 
 ME = "mig"
+TO_ESCORT = gettext_lazy("Den, der følges med, kan læse det, når de har sagt ja. Skriv aldrig CPR-nummer.")
 
 
 class WhenForm(ActForm):
@@ -55,7 +56,7 @@ class ArrangeForm(WhenForm):
 
     from_where = WordsField(
         label=gettext_lazy("Hvor mødes I?"),
-        help_text=TO_TEAM,
+        help_text=TO_ESCORT,
         most=200,
         missing=gettext_lazy("Skriv, hvor I mødes, for eksempel ved personens dør."),
     )
@@ -98,6 +99,38 @@ class MoveForm(ActForm):
         told: dict[str, Any] = super().clean() or {}
         if told.get("to") == EscortState.ASSIGNED and not told.get("escort") and "escort" not in self.errors:
             self.add_error("escort", ValidationError(_("Vælg, hvem der bliver spurgt.")))
+        return told
+
+
+class ChangeForm(WhenForm):
+    """Another time, place or help."""
+
+    from_where = WordsField(
+        label=gettext_lazy("Hvor mødes I?"),
+        help_text=TO_ESCORT,
+        most=200,
+        missing=gettext_lazy("Skriv, hvor I mødes, for eksempel ved personens dør."),
+    )
+
+
+class AnswerForm(ActForm):
+    """What whoever goes along answers; which answer is the button's. `version` is that of the arrangement."""
+
+    evaluation = WordsField(
+        label=gettext_lazy("Er der noget, vi skal vide?"),
+        help_text=gettext_lazy("Skriv hvorfor, hvis det ikke blev til noget. Skriv aldrig CPR-nummer."),
+        rows=3,
+    )
+
+    def __init__(self, *args: Any, to: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.to = to
+
+    def clean(self) -> dict[str, Any]:
+        """What came to nothing has a reason."""
+        told: dict[str, Any] = super().clean() or {}
+        if self.to == EscortState.NOT_DONE and not told.get("evaluation") and "evaluation" not in self.errors:
+            self.add_error("evaluation", ValidationError(_("Skriv kort, hvorfor det ikke blev til noget.")))
         return told
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.recurrence.activity import next_occurrence_of
 
-from ..actions.arrange_escort import arrange_escort, move_escort
+from ..actions.arrange_escort import arrange_escort, change_arrangement, move_escort
 from ..actions.changing import NotAllowed, Outdated
 from ..actions.record_read import record_read
 from ..cases.admission import case_or_404, staff_only
@@ -24,8 +24,10 @@ from ..life.choices import ReadKind, State
 from ..models import EscortArrangement, Referral, ReferralActivity
 from ..needs_in_words import needs_in_words
 from ..policies import sees_all, steps_for
-from .choices import NEXT, OPEN, EscortState, Help
-from .forms import ArrangeForm, MoveForm, WhenForm
+from .addresses import addresses_of_escort
+from .asked import asked_of
+from .choices import ASKED, NEXT, OPEN, EscortState, Help
+from .forms import ArrangeForm, ChangeForm, MoveForm, WhenForm
 from .proposals import Proposal, is_walkable, proposals_for, walking_km
 
 # They meet so long before it begins.
@@ -63,7 +65,8 @@ def listing(request: HttpRequest) -> HttpResponse:
         (_("Aftalt"), [one for one in ahead if one.state == EscortState.CONFIRMED]),
     ]
     shown = [(title, [(reference_of(one.entry.referral), one) for one in found]) for title, found in groups if found]
-    return render(request, "cases/escorts/list.html", {"groups": shown})
+    own = asked_of(request.user).count()
+    return render(request, "cases/escorts/list.html", {"groups": shown, "own": own})
 
 
 @staff_only
@@ -119,6 +122,42 @@ def _move(request: HttpRequest, entry: ReferralActivity, made: EscortArrangement
     return redirect("escorts:list")
 
 
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: HttpRequest, code: str, position: int) -> HttpResponse:
+    """Another time, place or help; whoever goes along is told."""
+    entry = _entry(request, code, position)
+    made = get_object_or_404(EscortArrangement.objects.select_related("escort"), entry=entry, state__in=OPEN)
+    referral = entry.referral
+    here = timezone.localtime(made.meets_at)
+    initial = {"day": here.date(), "clock": here.time(), "help_": made.help, "from_where": made.from_where}
+    form, told, status = ChangeForm(request.POST or None, initial=initial), "", 200
+    if request.method == "POST" and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in ("from_where", "meets_at", "help_", "version")}
+        try:
+            change_arrangement(arrangement=made, by=request.user, now=timezone.now(), **given)
+        except (Outdated, NotAllowed) as error:
+            told, status = _why(error), 409
+            referral.refresh_from_db(fields=["version"])
+        else:
+            messages.success(request, _("Aftalen er rettet."))
+            return redirect("escorts:arrange", code=code, position=position)
+    record_read(referral=referral, kind=ReadKind.CASE, by=request.user, now=timezone.now())
+    context = {
+        "form": form,
+        "made": made,
+        "referral": referral,
+        "entry": entry,
+        "told": told,
+        "version": form.data.get("version") if form.errors else referral.version,
+    }
+    return render(request, "cases/escorts/change.html", context, status=422 if form.errors else status)
+
+
+def _why(error: Exception) -> str:
+    return str(error) if isinstance(error, Outdated) else _("Det kan ikke gøres nu. Se, hvor langt det er nået.")
+
+
 def _refused(
     request: HttpRequest,
     entry: ReferralActivity,
@@ -126,9 +165,8 @@ def _refused(
     error: Exception,
     made: EscortArrangement | None = None,
 ) -> HttpResponse:
-    told = str(error) if isinstance(error, Outdated) else _("Det kan ikke gøres nu. Se, hvor langt det er nået.")
     entry.referral.refresh_from_db(fields=["version"])
-    return _page(request, entry, form, made=made, told=told, status=409)
+    return _page(request, entry, form, made=made, told=_why(error), status=409)
 
 
 def _page(
@@ -154,12 +192,18 @@ def _page(
         "ways": [(one.value, str(BUTTONS[one])) for one in NEXT[state]] if state else [],
         "asks_who": state == EscortState.PROPOSED,
         "allowed": allowed,
+        "unreachable": _is_unreachable(made),
         "km": None if km is None else round(km, 1),
         "walkable": is_walkable(km),
         "told": told,
         "version": form.data.get("version") if status == 422 else referral.version,
     }
     return render(request, "cases/escorts/arrange.html", context, status=status)
+
+
+def _is_unreachable(made: EscortArrangement | None) -> bool:
+    """Whether whoever has it must be told by somebody, because there is no address to write to."""
+    return made is not None and made.state in ASKED and not (made.escort and addresses_of_escort(made.escort))
 
 
 def _initial(entry: ReferralActivity) -> dict[str, Any]:

@@ -28,6 +28,12 @@ class EscortArrangement(models.Model):
     )
     state = models.CharField(_("tilstand"), max_length=14, choices=EscortState.choices, default=EscortState.PROPOSED)
     evaluation = EncryptedTextField(_("hvordan gik det"), blank=True, default="")
+    # When the escort said yes, and when they were last written to, and reminded the day before.
+    answered_at = models.DateTimeField(_("følgeren sagde ja"), null=True)
+    told_at = models.DateTimeField(_("følgeren har fået besked"), null=True)
+    reminded_at = models.DateTimeField(_("følgeren er mindet om det"), null=True)
+    # Raised by every change, so that nobody answers to what they have not seen.
+    version = models.PositiveIntegerField(default=1)
 
     wagtail_reference_index_ignore = True
 

@@ -10,6 +10,7 @@ from catalogue.models import Organisation
 
 from ..life.choices import ReadKind
 from .append_only import WrittenOnce
+from .escort import Escort
 from .referral import Referral
 
 
@@ -24,6 +25,8 @@ class ReferralRead(WrittenOnce):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("arrangør")
     )
+    # Set where whoever goes along has read it by a link, without a login.
+    escort = models.ForeignKey(Escort, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("følger"))
     kind = models.CharField(_("hvad"), max_length=10, choices=ReadKind.choices)
     at = models.DateTimeField(_("hvornår"))
 

@@ -11,6 +11,7 @@ from catalogue.models import Organisation
 from ..fields import EncryptedTextField
 from ..life.choices import Event, State
 from .append_only import WrittenOnce
+from .escort import Escort
 from .referral import Referral
 from .referral_activity import ReferralActivity
 
@@ -31,6 +32,8 @@ class ReferralStep(WrittenOnce):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("arrangør")
     )
+    # Set where whoever goes along has answered by a link, without a login.
+    escort = models.ForeignKey(Escort, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("følger"))
     at = models.DateTimeField(_("hvornår"))
     note = EncryptedTextField(_("note"), blank=True, default="")
 

@@ -71,7 +71,7 @@ def _row(row: models.Model) -> list[tuple[str, str, str]]:
     fields = []
     for field in row._meta.concrete_fields:
         # Which colleague has opened the case is the kommune's own matter; when and what is the person's.
-        ours = isinstance(row, ReferralRead) and field.name == "user"
+        ours = isinstance(row, ReferralRead) and field.name in ("user", "escort")
         if field.name in LEFT_OUT or field.related_model is Referral or ours:
             continue
         value = _words(row, field)

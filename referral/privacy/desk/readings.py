@@ -97,7 +97,8 @@ def readings_for(user: Any) -> QuerySet:
     """Readings of the referrals of the areas that the user coordinates; tests/integration/referral/privacy."""
     theirs = Referral.objects.filter(coordinated(reach_of(user)))
     rows = ReferralRead.objects.filter(referral__in=theirs.values("pk"))
-    return rows.select_related("user", "referral__area").order_by("-at", "-pk")
+    escort = ("escort__user", "escort__organisation", "escort__unit")
+    return rows.select_related("user", "organisation", *escort, "referral__area").order_by("-at", "-pk")
 
 
 def narrowed(rows: QuerySet, asked: dict[str, Any]) -> QuerySet:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from catalogue.sharing.codes import code_of
 from editorial.freshness.links import Purpose, token
 from home.models import InformationPage
 from referral.answering.links import token as answering_token
+from referral.escorts.links import token as escort_token
+from referral.models import Escort, EscortArrangement
 from referral.privacy.withdrawal_keys import key_of
 from search.documents.registry import all_documents
 from search.engines import get_engine, guarded
@@ -40,6 +44,15 @@ def examples() -> dict[str, str]:
     get_engine().rebuild(all_documents())
     # An earlier test may have found no index, and the engine is then left alone for a while.
     guarded._circuit.answered(get_engine())
+    arrangement = EscortArrangement.objects.create(
+        entry=ReferralFactory().entries.get(),
+        created_at=timezone.now(),
+        from_where="Ved døren",
+        meets_at=timezone.now() + timedelta(days=3),
+        help="gaa",
+        escort=Escort.objects.create(organisation=activity.organisation, helps=["gaa"]),
+        state="tildelt",
+    )
     return {
         "indsatskatalog/<part:type>/<slug:slug>/": "indsatskatalog/relationelle/koret/",
         "arrangoerer/<slug:slug>/": "arrangoerer/kor/",
@@ -52,6 +65,7 @@ def examples() -> dict[str, str]:
         "<str:withdrawal>": key_of(ReferralFactory()),
         "<str:paper>": "a4",
         "<str:link>": answering_token(ReferralFactory(activities=[activity]).entries.get()),
+        "<str:ask>": escort_token(arrangement),
         "<str:token>": token(Purpose.CORRECT, FreshnessQuestionFactory(activity=activity).pk),
         "<uuid:uuid>": str(activity.uuid),
         "<part:part>": "relationelle",

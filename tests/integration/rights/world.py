@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group
@@ -11,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db.models import Model
+from django.utils import timezone
 from PIL import Image as Picture
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
@@ -25,7 +27,8 @@ from editorial.models import BulkChange, OutgoingLink
 from home.models import InformationPage
 from images.models import CustomImage
 from referral.answering.links import token as answering_token
-from referral.models import Escort, UnitMember
+from referral.escorts.links import token as escort_token
+from referral.models import Escort, EscortArrangement, UnitMember
 from referral.privacy.withdrawal_keys import key_of
 from search.models import Concept, Synonym
 from tests.factories.accounts import InvitationFactory, UserFactory
@@ -134,8 +137,9 @@ class World:
             return {"name": "overblik.png" if "billeder" in route.written else "tidspunkter"}
         if route.namespace == "answering":
             return {"link": answering_token(place.area.referrals.get().entries.get())}
-        if route.namespace == "escorts" and "pk" in route.parts:
-            return {"pk": place.area.units.get().escorts.get().pk}
+        if route.namespace == "going-along" or route.namespace == "escorts" and "pk" in route.parts:
+            made = _arrangement(place)
+            return {"ask": escort_token(made), "pk": made.pk if route.name == "own" else made.escort_id}
         if route.namespace in ("cases", "noshow", "outcome", "closing-note", "privacy", "escorts"):
             return {"code": place.area.referrals.get().code, **OF_A_CASE}
         if route.namespace == "referral":
@@ -213,8 +217,18 @@ def make_world() -> World:
         stands_in(BrokenLinkFactory(), place.activity)
         ClaimFactory(organisation=place.organisation)
         unit = UnitFactory(area=place.area)
-        Escort.objects.create(unit=unit, helps=["gaa"]).areas.set([place.area])
-        ReferralFactory(unit=unit, activities=[place.activity], activities__state="modtaget")
+        escort = Escort.objects.create(unit=unit, helps=["gaa"])
+        escort.areas.set([place.area])
+        referral = ReferralFactory(unit=unit, activities=[place.activity], activities__state="modtaget")
+        EscortArrangement.objects.create(
+            entry=referral.entries.get(),
+            created_at=timezone.now(),
+            from_where="Ved døren",
+            meets_at=timezone.now() + timedelta(days=3),
+            help="gaa",
+            escort=escort,
+            state="tildelt",
+        )
         for entry in (place.activity, place.organisation, place.venue):
             entry.get_workflow().start(entry, user=None)
     UnitMember.objects.create(unit=own.area.units.get(), user=world.users[Role.FRONT_LINE])
@@ -259,6 +273,10 @@ def _things(world: World) -> dict[str, Model]:
         "ansvar": Responsibility.objects.first(),
         "enheder": UnitFactory(),
     }
+
+
+def _arrangement(place: Place) -> EscortArrangement:
+    return EscortArrangement.objects.get(entry__referral__area=place.area)
 
 
 def _picture(user: User | None) -> CustomImage:

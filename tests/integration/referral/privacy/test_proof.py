@@ -18,12 +18,15 @@ from django.utils import timezone
 
 from referral.actions.forget_by_rule import forget_by_rule
 from referral.actions.open_referral import open_referral
+from referral.escorts.choices import Help
+from referral.escorts.links import token
 from referral.life.choices import CloseReason, Company, ConsentKind, Decision, State
-from referral.models import Contact, FollowUp, Outcome, Referral, ReferralStep
+from referral.models import Contact, Escort, EscortArrangement, FollowUp, Outcome, Referral, ReferralStep
 from referral.needs import Needs
 from referral.privacy.withdrawal_keys import key_of
 from search.documents.registry import all_documents
 from search.engines import get_engine
+from tests.factories.catalogue import OrganisationFactory
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -35,6 +38,8 @@ WORDS = (
     "Ringede forgæves",
     "Smilede genert",
     "Marmorkugler",
+    "Marmortrappen 9",
+    "Snublede lidt",
 )
 
 
@@ -108,6 +113,7 @@ def lived(case, ledger, client, kept, django_capture_on_commit_callbacks) -> Ref
             referral.refresh_from_db()
             step = reverse("cases:step", kwargs={"code": referral.code, "position": 1, "state": state.value})
             assert client.post(step, {"version": referral.version, "note": WORDS[4]}).status_code == 302
+        _go_along(client, referral)
         assert client.post(reverse("privacy:extract", kwargs={"code": referral.code})).status_code == 200
         # What is refused is kept nowhere either.
         refused = client.post(f"{case_page}note/", {"note": f"{WORDS[4]} 010190-1234"})
@@ -122,6 +128,29 @@ def lived(case, ledger, client, kept, django_capture_on_commit_callbacks) -> Ref
     client.get("/indsatskatalog/?q=kor")
     get_engine().rebuild(all_documents())
     return referral
+
+
+def _go_along(client, referral) -> None:
+    """Somebody is asked to go along to the second activity, says yes by the link, and tells how it went."""
+    escort = Escort.objects.create(
+        organisation=OrganisationFactory(email="venner@forening.example"), helps=(Help.WALK,)
+    )
+    escort.areas.set([referral.area])
+    referral.refresh_from_db()
+    step = reverse("cases:step", kwargs={"code": referral.code, "position": 2, "state": State.CONTACTED.value})
+    assert client.post(step, {"version": referral.version}).status_code == 302
+    referral.refresh_from_db()
+    arrange = reverse("escorts:arrange", kwargs={"code": referral.code, "position": 2})
+    day = (timezone.localdate() + datetime.timedelta(days=2)).isoformat()
+    typed = {"day": day, "clock": "13.30", "help_": Help.WALK, "from_where": WORDS[7], "escort": escort.pk}
+    assert client.post(arrange, {**typed, "do": "gem", "version": referral.version}).status_code == 302
+    made = EscortArrangement.objects.get()
+    link = reverse("going-along:follow", args=[token(made)])
+    page = client.post(link, {"do": "ja", "version": made.version}).content.decode()
+    assert set(found(page)) == {WORDS[0], WORDS[1], WORDS[7]}, "it is shown to whoever goes along"
+    EscortArrangement.objects.update(meets_at=timezone.now() - datetime.timedelta(hours=1))
+    told = {"do": "fulgtes", "version": made.version + 1, "evaluation": WORDS[8]}
+    assert client.post(link, told).status_code == 200
 
 
 def test_nothing_of_a_person_can_be_read_anywhere_but_on_the_screens(lived, kept):
@@ -147,6 +176,8 @@ def test_forgetting_leaves_not_even_what_is_encrypted(lived, kept, django_captur
         for table in ("referral_referralstep", "referral_followup"):
             cursor.execute(f"SELECT note FROM {table} WHERE note <> ''")  # noqa: S608
             tokens += [token for (token,) in cursor.fetchall()]
+        cursor.execute("SELECT from_where, evaluation FROM referral_escortarrangement")
+        tokens += cursor.fetchone()
         cursor.execute("SELECT needs_kept FROM referral_referral WHERE code = %s", [lived.code])
         stays = list(cursor.fetchone())
         cursor.execute("SELECT tils_before, tils_after FROM referral_outcome")
