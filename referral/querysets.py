@@ -37,6 +37,10 @@ class ReferralQuerySet(models.QuerySet):
         """Those with an activity in one of the states."""
         return self.filter(_has_entry(state__in=states))
 
+    def with_room_first(self) -> ReferralQuerySet:
+        """First those on a waiting list that there may be room for; then by their date."""
+        return self.order_by(_has_entry(room_at__isnull=False).desc(), "next_on", "pk")
+
     def visible_to(self, user: Any) -> ReferralQuerySet:
         """Those that the user may see at all; the rights of a superuser do not count, only roles that are held.
 

@@ -12,6 +12,7 @@ from ..models import EscortArrangement, Referral
 from ..policies import may_close
 from .changing import NotAllowed, locked, save_change, write_line
 from .count_outcome import count_outcome
+from .free_places import note_closing
 from .tell_escort import end_arrangements
 
 
@@ -27,6 +28,7 @@ def close_referral(
     row = locked(referral, version)
     if not may_close(by, row):
         raise NotAllowed("this actor does not close the referral")
+    note_closing(row=row, reason=reason)
     end_arrangements(made=EscortArrangement.objects.filter(entry__referral=row), now=now)
     row.closed_at, row.close_reason = now, CloseReason(reason)
     save_change(row, "closed_at", "close_reason")

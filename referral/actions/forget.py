@@ -7,12 +7,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from ..life.choices import ForgottenPart, ForgottenWhy
+from ..life.choices import CloseReason, ForgottenPart, ForgottenWhy
 from ..models import Contact, EscortArrangement, ForgottenReferral, Referral
 from ..privacy.hangs_on import said_yes_again
 from ..privacy.ledger import Line, add_to_ledger, mark_of
 from ..privacy.said import everything_said
 from ..secrecy import nothing_read
+from .free_places import note_closing
 from .tell_escort import end_arrangements
 
 logger = logging.getLogger(__name__)
@@ -39,7 +40,8 @@ def forget_referral(*, referral: Referral, why: ForgottenWhy, now: datetime) -> 
     """
     row = Referral.objects.select_for_update(of=("self",)).get(pk=referral.pk)
     code = row.code
-    # Whoever has promised to come is told not to.
+    # Whoever has promised to come is told not to, and whoever waits for the place may have it.
+    note_closing(row=row, reason=CloseReason.WITHDRAWN)
     end_arrangements(made=EscortArrangement.objects.filter(entry__referral=row), now=now)
     row.delete()
     return write_receipt(code=code, part=ForgottenPart.ALL, why=why, now=now)

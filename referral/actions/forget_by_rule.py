@@ -21,6 +21,7 @@ from ..querysets import ReferralQuerySet
 from .changing import save_change
 from .count_outcome import count_outcome
 from .forget import forget_contact, forget_referral
+from .free_places import note_closing
 from .tell_escort import end_arrangements
 
 
@@ -80,6 +81,7 @@ def _forget_contact(row: Referral, now: datetime) -> None:
 
 
 def _close(row: Referral, now: datetime) -> None:
+    note_closing(row=row, reason=CloseReason.UNTOUCHED)
     end_arrangements(made=EscortArrangement.objects.filter(entry__referral=row), now=now)
     row.closed_at, row.close_reason = now, CloseReason.UNTOUCHED
     save_change(row, "closed_at", "close_reason")

@@ -11,6 +11,7 @@ from ..life.choices import DeclineReason, Event, State
 from ..models import Referral, ReferralActivity
 from ..policies import steps_for
 from .changing import NotAllowed, date_by_rule, locked, save_change, write_line
+from .free_places import note_step
 from .tell_escort import end_arrangements
 
 # With these nobody is waited for at the door any more.
@@ -61,11 +62,12 @@ def take_step(
     # Asked before the step: an organisation that has declined is no longer among those who act.
     line = {"entry": entry, "from_state": entry.state, "to_state": to, "detail": reason if declined else ""}
     write_line(row, Event.STEP, by, now, note=note, **line)
+    note_step(entry=entry, to=to, reason=reason)
     if to in NOBODY_GOES_ALONG:
         end_arrangements(made=entry.escort_arrangements.all(), now=now)
-    entry.state, entry.since = to, now
+    entry.state, entry.since, entry.room_at = to, now, None
     entry.declined_reason = reason if declined else ""
-    entry.save(update_fields=["state", "since", "declined_reason"])
+    entry.save(update_fields=["state", "since", "declined_reason", "room_at"])
     row.next_on = next_on or date_by_rule(row, now)
     save_change(row, "next_on")
     return row

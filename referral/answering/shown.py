@@ -13,7 +13,7 @@ from ..life.choices import State
 from ..models import Contact, Referral, ReferralActivity
 from ..needs_in_words import needs_in_words
 from ..policies import actors_of, may_see_contact
-from ..waiting.line import place_in_line
+from ..waiting.line import line_of, place_in_line
 
 # While it is still to be agreed with the person when they come; whoever comes can be asked.
 NEEDS_CONTACT = (State.NEW, State.RECEIVED, State.CONTACTED, State.WAITING, State.ESCORT, State.ABSENT)
@@ -21,7 +21,10 @@ NEEDS_CONTACT = (State.NEW, State.RECEIVED, State.CONTACTED, State.WAITING, Stat
 
 @dataclass(frozen=True, slots=True)
 class AnswerShown:
-    """One proposal for its organisation. `place` is that on the waiting list, None when not on it."""
+    """One proposal for its organisation. `place` is that on the waiting list, None when not on it.
+
+    `waiting` is how many are on it, and `next_places` the places in it that there may be room for: numbers alone.
+    """
 
     entry: ReferralActivity
     title: str
@@ -36,12 +39,15 @@ class AnswerShown:
     place: int | None
     counts_places: bool
     places_left: int | None
+    waiting: int
+    next_places: list[int]
 
 
 def answer_shown(entry: ReferralActivity, organisation: Organisation) -> AnswerShown:
     """The proposal as the organisation sees it."""
     referral = entry.referral
     activity = entry.activity
+    waiting, next_places = line_of(activity.pk) if activity else (0, [])
     return AnswerShown(
         entry=entry,
         title=entry.title,
@@ -56,6 +62,8 @@ def answer_shown(entry: ReferralActivity, organisation: Organisation) -> AnswerS
         place=place_in_line(entry),
         counts_places=activity is not None and activity.live,
         places_left=activity.places_left if activity else None,
+        waiting=waiting,
+        next_places=next_places,
     )
 
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from catalogue.actions.set_places_left import set_places_left
 from catalogue.models import Organisation
 
 from ..actions.changing import NotAllowed, Outdated
+from ..actions.free_places import count_places
 from ..actions.record_read import record_read
 from ..actions.step_referral import step_referral
 from ..actions.tell_organisations import tell_again
@@ -62,7 +62,7 @@ def _places(request: HttpRequest, entry: ReferralActivity) -> HttpResponse:
         return _page(request, entry)
     if form.is_valid():
         try:
-            set_places_left(entry=entry.activity, number=form.cleaned_data["number"], by=None)
+            count_places(activity=entry.activity, number=form.cleaned_data["number"], by=None, now=timezone.now())
         except ValidationError as error:
             form.add_error("number", error)
         else:

@@ -68,6 +68,7 @@ class Row:
     next_on: date | None
     overdue: bool
     closed: bool
+    room: bool
     entries: list[tuple[str, str, str]]
 
 
@@ -110,7 +111,8 @@ def _narrowed(seen: ReferralQuerySet, user: Any, shown: str, today: date) -> Ref
         "venter": lambda: seen.open().in_state(State.WAITING),
         "udeblev": lambda: seen.open().in_state(State.ABSENT),
     }
-    return narrow[shown]()
+    # Where there may be room at last, nobody waits for the date.
+    return narrow[shown]().with_room_first()
 
 
 def _counts(seen: ReferralQuerySet, user: Any, today: date) -> dict[str, int]:
@@ -157,6 +159,7 @@ def _row(referral: Referral, user: Any, today: date, *, whole: bool) -> Row:
         next_on=referral.next_on,
         overdue=referral.is_overdue(today),
         closed=not referral.is_open,
+        room=any(entry.room_at for entry in theirs),
         entries=[
             (entry.title, words.state_words(entry), words.LOOKS.get(State(entry.state), "under-way"))
             for entry in theirs

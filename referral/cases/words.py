@@ -38,6 +38,8 @@ def state_words(entry: ReferralActivity) -> str:
     words = str(State(entry.state).label)
     if entry.declined_reason:
         return f"{words}: {str(DeclineReason(entry.declined_reason).label).lower()}"
+    if entry.room_at:
+        return _("%(state)s: der er måske plads") % {"state": words}
     return words
 
 

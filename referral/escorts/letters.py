@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.letters.actions import post
 
+from ..cases.keepers import keepers_of
 from ..models import EscortArrangement, ReferralActivity
 from .addresses import addresses_of_escort
 from .choices import EscortState
@@ -48,12 +49,13 @@ def write_to_escort(made: EscortArrangement, why: Why) -> bool:
 
 
 def write_to_owner(entry: ReferralActivity) -> bool:
-    """A mail to the owner that the arrangement needs them; False when there is no address."""
-    owner = entry.referral.owner
+    """A mail to the owner, or whoever sees to it where they have left, that the arrangement needs them.
+
+    False when there is nobody.
+    """
     values = {"code": entry.referral.code, "position": entry.position + 1}
     there = settings.BASE_URL + reverse("escorts:arrange", kwargs=values)
-    to = [owner.email] if owner and owner.is_active and owner.email else []
-    return _post(to, Why.FELL_THROUGH, {"address": there})
+    return _post([user.email for user in keepers_of(entry.referral)], Why.FELL_THROUGH, {"address": there})
 
 
 def _post(to: list[str], why: Why, context: dict[str, Any]) -> bool:

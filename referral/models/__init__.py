@@ -16,6 +16,7 @@ from .referral_activity import ReferralActivity
 from .slip import MOST_ENTRIES, Slip, SlipEntry
 from .step import ReferralStep
 from .unit import Unit, UnitMember
+from .waiting_line import WaitingLine
 
 __all__ = [
     "MONTHS",
@@ -38,4 +39,5 @@ __all__ = [
     "SlipEntry",
     "Unit",
     "UnitMember",
+    "WaitingLine",
 ]

@@ -32,6 +32,8 @@ class ReferralActivity(models.Model):
     since = models.DateTimeField(_("siden"))
     # When the organisation was last written to; empty until the mail server has taken the mail.
     told_at = models.DateTimeField(_("arrangøren har fået besked"), null=True)
+    # While somebody waits: since when there may be room for them, and their owner knows.
+    room_at = models.DateTimeField(_("måske plads siden"), null=True)
 
     wagtail_reference_index_ignore = True
 

@@ -34,6 +34,12 @@ def place_in_line(entry: ReferralActivity) -> int | None:
     return in_line().filter(earlier, activity=entry.activity_id).count() + 1
 
 
+def line_of(activity: int) -> tuple[int, list[int]]:
+    """How many wait, and the places in the line, from 1, that there may be room for; one query."""
+    rooms = list(in_line().filter(activity=activity).values_list("room_at", flat=True))
+    return len(rooms), [place for place, room_at in enumerate(rooms, start=1) if room_at]
+
+
 def lines(activities: Iterable[int]) -> dict[int, list[Waiting]]:
     """Activity → those who wait for it, in their order; one query. Shown by tests/integration/referral/waiting."""
     wanted = in_line().filter(activity__in=list(activities))

@@ -89,6 +89,14 @@ def test_a_yes_is_kept_and_shows_the_door(asked, client, fresh):
     assert ReferralRead.objects.first().kind == ReadKind.CONTACT
 
 
+def test_coordinator_and_team_see_who_has_read_and_answered(asked, client):
+    press(client, asked.made, "ja")
+    client.force_login(asked.coordinator)
+    assert "Følgevennerne" in client.get("/henvisninger/laesninger/").content.decode()
+    log = client.get(f"/henvisninger/{asked.referral.code}/").content.decode()
+    assert "Følgevennerne" in log[log.index("case-log") :]
+
+
 def test_the_name_is_gone_when_the_yes_to_be_contacted_is(asked, client, ledger):
     press(client, asked.made, "ja")
     withdraw_consent(referral=asked.referral, kind=ConsentKind.CONTACTED, by=None, now=timezone.now())
