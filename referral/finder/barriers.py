@@ -22,10 +22,11 @@ HOMELESS = "hjemløshed"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One offer before one person."""
+    """One offer before one person. `groups` is what the person is, in the vocabulary's words."""
 
     facts: Facts
     needs: Needs
+    groups: frozenset[str]
     reach: Reach
     found: Assessment
 
@@ -126,7 +127,7 @@ def _no_it(case: Case) -> None:
     facts = case.facts
     if facts.delivery <= {Delivery.ONLINE} or facts.says(Feature.NO_IT) is False:
         case.found.conflicts.append(str(Feature.NO_IT))
-    elif facts.activity.signup == SignUp.WEB:
+    elif facts.signup == SignUp.WEB:
         case.found.add("barriers", weights.STRAINS)
         case.found.question(_("Kan man melde sig til i telefonen?"))
     elif facts.says(Feature.NO_IT):
@@ -163,7 +164,7 @@ def _little_danish(case: Case) -> None:
 
 
 def _low_income(case: Case) -> None:
-    price = case.facts.activity.price_dkk
+    price = case.facts.price_dkk
     if price is None:
         case.found.add("price", weights.UNKNOWN)
         case.found.question(_("Hvad koster det?"))

@@ -9,23 +9,22 @@ from catalogue.choices import Character, Delivery, SignUp
 from ..choices import Barrier, Miss
 from . import weights
 from .barriers import Case
-from .groups import groups_of
 
 NEW_HERE = {"nye danskere", "flygtninge"}
 
 
 def judge_doors(case: Case) -> None:
     """Age limits, who may propose it, what it is a means to, when, and whether there is room."""
-    facts, needs, activity = case.facts, case.needs, case.facts.activity
+    facts, needs = case.facts, case.needs
     found = case.found
     if needs.age is not None:
-        if activity.age_min is not None and needs.age < activity.age_min:
+        if facts.age_min is not None and needs.age < facts.age_min:
             found.conflicts.append("age")
-        if activity.age_max is not None and needs.age > activity.age_max:
+        if facts.age_max is not None and needs.age > facts.age_max:
             found.conflicts.append("age")
     if needs.referrer not in facts.referrers:
         found.conflicts.append("referrer")
-    elif activity.signup == SignUp.REFERRAL:
+    elif facts.signup == SignUp.REFERRAL:
         found.add("door", weights.OPENS_BY_REFERRAL, _("du kan henvise hertil"))
     _service(case)
     _when(case)
@@ -35,13 +34,9 @@ def judge_doors(case: Case) -> None:
 def _service(case: Case) -> None:
     """What is only a means: an escort and a lift are for those who need one, a language meeting for those who learn."""
     facts, needs = case.facts, case.needs
-    if facts.activity.character == Character.EXPERIENCE and Miss.GETTING_OUT not in needs.misses:
+    if facts.character == Character.EXPERIENCE and Miss.GETTING_OUT not in needs.misses:
         case.found.add("once", weights.ONCE)
-    if (
-        "sprog" in facts.interests
-        and "sprog" not in needs.likes
-        and not groups_of(needs) & facts.target_groups & NEW_HERE
-    ):
+    if "sprog" in facts.interests and "sprog" not in needs.likes and not case.groups & facts.target_groups & NEW_HERE:
         case.found.add("sprog", weights.TO_LEARN_DANISH)
     if facts.is_escort:
         _escort(case)
@@ -72,7 +67,7 @@ def _when(case: Case) -> None:
 
 def _room(case: Case) -> None:
     facts = case.facts
-    if facts.activity.places_left == 0:
+    if facts.places_left == 0:
         case.found.add("room", weights.FULL)
         case.found.question(_("Hvornår bliver der plads?"))
     if facts.starts_in is not None and facts.starts_in.days > 75:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from math import cos, hypot, radians
 
 from catalogue.choices import AccessibilityFeature, Character, Delivery, Status
@@ -35,10 +36,19 @@ class Facts:
     `names` are the areas that it names itself. `about` are the target groups that its title speaks of, `told` those of
     its summary, `topics` the interests of its title; each only what it is also filed under. `access` holds yes and no;
     what is not in it is not known. `when` is empty when it is by appointment, or when no date is known. `starts_in` is
-    the time to the next date, None when there is none.
+    the time to the next date, None when there is none. `calls_itself_escort`: going along is all that it is for;
+    `is_for_the_discharged`: it begins at a hospital bed.
     """
 
-    activity: Activity
+    pk: int
+    slug: str
+    type: str
+    character: str
+    signup: str
+    price_dkk: Decimal | None
+    age_min: int | None
+    age_max: int | None
+    places_left: int | None
     serves: frozenset[str]
     names: frozenset[str]
     venue_area: str | None
@@ -55,6 +65,8 @@ class Facts:
     when: frozenset[str]
     by_appointment: bool
     starts_in: timedelta | None
+    calls_itself_escort: bool
+    is_for_the_discharged: bool
 
     @property
     def goes_out(self) -> bool:
@@ -73,16 +85,6 @@ class Facts:
         return (both or self.calls_itself_escort) and self._is_service and bool(self.says(AccessibilityFeature.ESCORT))
 
     @property
-    def calls_itself_escort(self) -> bool:
-        """Whether going along is all that it is for."""
-        return any(word.startswith(GOES_ALONG) for word in self.activity.title.lower().split())
-
-    @property
-    def is_for_the_discharged(self) -> bool:
-        """Whether it begins at a hospital bed."""
-        return any(word in f"{self.activity.summary} {self.activity.description}".lower() for word in DISCHARGED)
-
-    @property
     def is_driving(self) -> bool:
         """Whether it is a lift, to this or that."""
         drives = bool(self.says(AccessibilityFeature.TRANSPORT)) and "biler" in self.interests
@@ -90,7 +92,7 @@ class Facts:
 
     @property
     def _is_service(self) -> bool:
-        return self.venue_area is None and self.activity.character == Character.SUPPORT
+        return self.venue_area is None and self.character == Character.SUPPORT
 
     def says(self, feature: AccessibilityFeature) -> bool | None:
         """Yes, no, or None for not known."""
@@ -99,15 +101,18 @@ class Facts:
 
 def all_facts(now: datetime, thesaurus: Thesaurus) -> Iterator[Facts]:
     """The facts of everything that runs and could be proposed, as of `now` (aware)."""
-    tree = AreaTree.load()
+    tree, served = AreaTree.load(), {}
     for activity in findable_activities(now).filter(status=Status.ACTIVE):
-        facts = _facts_of(activity, tree, now, thesaurus)
+        areas = tuple(area.pk for area in activity.areas.all())
+        if areas not in served:
+            # Most entries are for the same few areas: they share the set.
+            served[areas] = frozenset(tree.downward(areas))
+        facts = _facts_of(activity, served[areas], now, thesaurus)
         if facts.by_appointment or facts.starts_in is not None:
             yield facts
 
 
-def _facts_of(activity: Activity, tree: AreaTree, now: datetime, thesaurus: Thesaurus) -> Facts:
-    areas = activity.areas.all()
+def _facts_of(activity: Activity, serves: frozenset[str], now: datetime, thesaurus: Thesaurus) -> Facts:
     venue = activity.venue if takes_place_somewhere(activity) else None
     coming = next_occurrence_of(activity, after=now)
     rules = rules_of(activity)
@@ -118,9 +123,17 @@ def _facts_of(activity: Activity, tree: AreaTree, now: datetime, thesaurus: Thes
         return named(text, field, thesaurus)
 
     return Facts(
-        activity=activity,
-        serves=frozenset(tree.downward([area.pk for area in areas])),
-        names=frozenset(area.slug for area in areas),
+        pk=activity.pk,
+        slug=activity.slug,
+        type=activity.type,
+        character=activity.character,
+        signup=activity.signup,
+        price_dkk=activity.price_dkk,
+        age_min=activity.age_min,
+        age_max=activity.age_max,
+        places_left=activity.places_left,
+        serves=serves,
+        names=frozenset(area.slug for area in activity.areas.all()),
         venue_area=venue.area.slug if venue else None,
         position=venue.position if venue else None,
         delivery=frozenset(str(form) for form in activity.delivery),
@@ -138,6 +151,8 @@ def _facts_of(activity: Activity, tree: AreaTree, now: datetime, thesaurus: Thes
         | ({str(When.WEEKEND)} if any(day >= SATURDAY for day in weekdays(rules)) else frozenset()),
         by_appointment=not rules,
         starts_in=coming.start - now if coming else None,
+        calls_itself_escort=any(word.startswith(GOES_ALONG) for word in activity.title.lower().split()),
+        is_for_the_discharged=any(word in f"{activity.summary} {activity.description}".lower() for word in DISCHARGED),
     )
 
 

@@ -78,7 +78,7 @@ IMPLIED = {
 }
 
 
-def groups_of(needs: Needs) -> set[str]:
+def groups_of(needs: Needs) -> frozenset[str]:
     """What the person is in the vocabulary's words: what is said, and what that, the age and the barriers imply."""
     groups = set(needs.situation)
     for said in needs.situation:
@@ -88,7 +88,7 @@ def groups_of(needs: Needs) -> set[str]:
             groups.add(group)
     if needs.age is not None:
         groups |= _by_age(needs.age)
-    return groups
+    return frozenset(groups)
 
 
 def _by_age(age: int) -> set[str]:

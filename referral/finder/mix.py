@@ -33,9 +33,9 @@ def mixed(ranked: Sequence[One], limit: int) -> list[One]:
         best = max(left, key=lambda one: one.score - _sameness(one.facts, chosen))
         left.remove(best)
         chosen.append(best)
-    if len({one.facts.activity.type for one in chosen}) == 1 and limit > 1:
+    if len({one.facts.type for one in chosen}) == 1 and limit > 1:
         least = weights.OTHER_PART_ENOUGH * chosen[0].score
-        others = (one for one in left if one.facts.activity.type != chosen[0].facts.activity.type)
+        others = (one for one in left if one.facts.type != chosen[0].facts.type)
         other = next((one for one in others if one.score >= least), None)
         if other is not None:
             chosen[-1] = other
@@ -43,7 +43,7 @@ def mixed(ranked: Sequence[One], limit: int) -> list[One]:
 
 
 def _sameness(facts: Facts, chosen: Sequence[Ranked]) -> float:
-    of_its_part = sum(one.facts.activity.type == facts.activity.type for one in chosen)
+    of_its_part = sum(one.facts.type == facts.type for one in chosen)
     likeness = max((_overlap(one.facts.interests, facts.interests) for one in chosen), default=0.0)
     return weights.SAME_PART * of_its_part + weights.SAME_INTERESTS * likeness
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import log
 
+from catalogue.kept import kept
 from catalogue.models import Activity
-from search.understanding.knowledge import Knowledge
+from search.documents.activities import findable_activities
 from search.understanding.store import get_knowledge
 
 from ..needs import Needs
@@ -18,6 +19,7 @@ from .assessment import Assessment
 from .barriers import Case, judge_barriers
 from .doors import judge_doors
 from .facts import Facts, all_facts
+from .groups import groups_of
 from .likes import Related, related_interests
 from .mix import mixed
 from .reach import Home, Reach, home_of, reach_of
@@ -26,12 +28,14 @@ from .steps import in_steps
 from .wishes import judge_wishes
 
 MOST = 6
+KEPT_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """One offer: why it fits, what must be asked first, how far it is (None when it comes to the person)."""
 
+    activity: Activity
     facts: Facts
     score: float
     reasons: tuple[str, ...]
@@ -39,59 +43,99 @@ class Proposal:
     km: float | None
     parts: Mapping[str, float]
 
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One offer that breaks no hard need, and what was found; `km` is None when it comes to the person."""
+
+    facts: Facts
+    found: Assessment
+    km: float | None
+
     @property
-    def activity(self) -> Activity:
-        """What is proposed."""
-        return self.facts.activity
+    def score(self) -> float:
+        """All points together."""
+        return self.found.score
 
 
 def propose(needs: Needs, now: datetime, *, limit: int = MOST) -> list[Proposal]:
     """The best offers for the person, best first and of more than one kind, at most `limit`; none breaks a hard need.
 
-    A fixed number of queries, whatever the size of the catalogue.
+    A fixed number of queries, whatever the size of the catalogue; what is known of the catalogue is kept while it stays
+    the same. `now` is aware.
     """
-    knowledge = get_knowledge()
-    facts = list(all_facts(now, knowledge.thesaurus))
+    catalogue = _catalogue_of(_minutes(now))
     home = home_of(needs.area) if needs.area else None
-    surroundings = _Surroundings.of(facts, knowledge)
-    judged = (_judge(one, needs, home, surroundings) for one in facts)
-    ranked = sorted((one for one in judged if one is not None), key=lambda one: (-one.score, one.activity.slug))
-    return in_steps(mixed(ranked, limit), needs)
+    groups = groups_of(needs)
+    judged = (_judge(one, needs, groups, home, catalogue) for one in catalogue.facts)
+    ranked = sorted((one for one in judged if one is not None), key=lambda one: (-one.score, one.facts.slug))
+    return in_steps(_with_activities(mixed(ranked, limit), now), needs)
+
+
+def _with_activities(chosen: Sequence[Judged], now: datetime) -> list[Proposal]:
+    """The chosen as they are at this moment; what nobody may find any more is left out."""
+    pks = [one.facts.pk for one in chosen]
+    activities = {activity.pk: activity for activity in findable_activities(now).filter(pk__in=pks)}
+    return [
+        Proposal(
+            activities[one.facts.pk],
+            one.facts,
+            one.score,
+            tuple(one.found.reasons),
+            tuple(one.found.ask),
+            one.km,
+            one.found.parts,
+        )
+        for one in chosen
+        if one.facts.pk in activities
+    ]
+
+
+def _minutes(now: datetime) -> datetime:
+    """The beginning of the few minutes that `now` lies in: so long the next dates hold."""
+    return now.replace(minute=now.minute - now.minute % KEPT_MINUTES, second=0, microsecond=0)
 
 
 @dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What the other offers say of one: which interests are near each other, and how telling each term is."""
+class _Catalogue:
+    """Everything that could be proposed, which interests are near each other, and how telling each term is."""
 
+    facts: tuple[Facts, ...]
     related: Related
     groups: Mapping[str, float]
     interests: Mapping[str, float]
 
-    @classmethod
-    def of(cls, facts: Sequence[Facts], knowledge: Knowledge) -> _Surroundings:
-        return cls(
-            related=related_interests(knowledge),
-            groups=_rarity([one.target_groups for one in facts], weights.RARITY_OF_GROUPS),
-            interests=_rarity([one.interests for one in facts], weights.RARITY_OF_INTERESTS),
-        )
+
+@kept
+def _catalogue_of(now: datetime) -> _Catalogue:
+    knowledge = get_knowledge()
+    facts = tuple(all_facts(now, knowledge.thesaurus))
+    return _Catalogue(
+        facts,
+        related=related_interests(knowledge),
+        groups=_rarity([one.target_groups for one in facts], weights.RARITY_OF_GROUPS),
+        interests=_rarity([one.interests for one in facts], weights.RARITY_OF_INTERESTS),
+    )
 
 
-def _judge(facts: Facts, needs: Needs, home: Home | None, surroundings: _Surroundings) -> Proposal | None:
+def _judge(
+    facts: Facts, needs: Needs, groups: frozenset[str], home: Home | None, catalogue: _Catalogue
+) -> Judged | None:
     reach = reach_of(facts, home)
     if not reach.is_possible:
         return None
     found = Assessment()
-    case = Case(facts, needs, reach, found)
+    case = Case(facts, needs, groups, reach, found)
     # Wishes first: their reasons are the ones to read first.
-    judge_wishes(case, surroundings.related, surroundings.interests)
-    judge_situation(case, surroundings.groups)
+    judge_wishes(case, catalogue.related, catalogue.interests)
+    judge_situation(case, catalogue.groups)
     judge_doors(case)
     judge_barriers(case)
     if found.conflicts:
         return None
     _judge_reach(case)
     goes = facts.goes_out and not reach.is_here
-    return Proposal(facts, found.score, tuple(found.reasons), tuple(found.ask), reach.km if goes else None, found.parts)
+    return Judged(facts, found, reach.km if goes else None)
 
 
 def _judge_reach(case: Case) -> None:

@@ -24,7 +24,6 @@ from .groups import (
     MENTAL,
     STORIES,
     THE_YOUNG,
-    groups_of,
 )
 
 YOUNG, OLD_ENOUGH, TOO_OLD = 30, 45, 65
@@ -32,7 +31,7 @@ YOUNG, OLD_ENOUGH, TOO_OLD = 30, 45, 65
 
 def judge_situation(case: Case, rarity: Mapping[str, float]) -> None:
     """Illness, loss, story, age and sex. `rarity` is by target group, near 1 for one that few offers are for."""
-    mine = groups_of(case.needs)
+    mine = case.groups
     if _is_closed(case.facts, mine):
         case.found.conflicts.append("situation")
     _groups(case, mine, rarity)
@@ -43,7 +42,7 @@ def judge_situation(case: Case, rarity: Mapping[str, float]) -> None:
         case.found.question(_("Er personen lige kommet hjem fra sygehuset?"))
 
 
-def _groups(case: Case, mine: set[str], rarity: Mapping[str, float]) -> None:
+def _groups(case: Case, mine: frozenset[str], rarity: Mapping[str, float]) -> None:
     theirs = case.facts.target_groups
     shared = mine & theirs
     if shared:
@@ -62,7 +61,7 @@ def _groups(case: Case, mine: set[str], rarity: Mapping[str, float]) -> None:
         case.found.add("situation", weights.FOR_OTHERS_BY_CONDITION if by_condition else weights.FOR_OTHERS)
 
 
-def _is_closed(facts: Facts, mine: set[str]) -> bool:
+def _is_closed(facts: Facts, mine: frozenset[str]) -> bool:
     """Whether it is about an illness, a loss or a story that the person does not share, whoever else it names."""
     if EVERYBODY in facts.target_groups:
         return False
@@ -82,7 +81,7 @@ def _is_for_the_ill(theirs: frozenset[str], *, well: bool) -> bool:
     return len(theirs & MENTAL) > 1 or (well and bool(theirs & (CONDITIONS | {HOME_CARE})))
 
 
-def _peers(case: Case, mine: set[str]) -> None:
+def _peers(case: Case, mine: frozenset[str]) -> None:
     """Company of one's own age: what names the old or the young is not where others find theirs."""
     theirs, age = case.facts.target_groups, case.needs.age
     if age is None or mine & theirs & AGES:
@@ -91,11 +90,11 @@ def _peers(case: Case, mine: set[str]) -> None:
     among_young = bool(theirs & THE_YOUNG) and age > TOO_OLD
     if not (among_old or among_young):
         return
-    if EVERYBODY not in theirs or case.facts.activity.character != Character.SUPPORT:
+    if EVERYBODY not in theirs or case.facts.character != Character.SUPPORT:
         case.found.add("age", weights.OTHER_AGE)
     if age < YOUNG and theirs - mine == {"ældre"}:
         # "Sorggruppe" for those who have lost a husband, and a young woman who has lost her mother.
-        if case.facts.activity.character == Character.COMMUNITY:
+        if case.facts.character == Character.COMMUNITY:
             case.found.conflicts.append("age")
         else:
             case.found.add("age", weights.OTHER_AGE)

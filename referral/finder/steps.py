@@ -43,4 +43,4 @@ def comes_to(facts: Facts) -> bool:
 
 def is_group(facts: Facts) -> bool:
     """Whether it is a company that one goes out to."""
-    return facts.goes_out and not comes_to(facts) and facts.activity.character == Character.COMMUNITY
+    return facts.goes_out and not comes_to(facts) and facts.character == Character.COMMUNITY

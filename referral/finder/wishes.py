@@ -62,7 +62,7 @@ def _likes(case: Case, related: Related, rarity: Mapping[str, float]) -> None:
     shares = {liked: liking(liked, case.facts.interests, related) for liked in case.needs.likes}
     chances = (weights.LIKED_ENOUGH * rarity.get(liked, 1.0) * share for liked, share in shares.items())
     case.found.add("likes", weights.LIKES * any_of(chances))
-    if shares and not max(shares.values()) and case.facts.activity.character != Character.SUPPORT:
+    if shares and not max(shares.values()) and case.facts.character != Character.SUPPORT:
         case.found.add("likes", weights.NOT_LIKED)
     for liked, share in shares.items():
         if share == 1.0:
@@ -85,20 +85,20 @@ def _talk(facts: Facts) -> float:
         return 1.0
     if "kaffe og snak" in facts.interests:
         return 0.7
-    return 0.3 if facts.activity.character == Character.COMMUNITY else 0.1
+    return 0.3 if facts.character == Character.COMMUNITY else 0.1
 
 
 def _group(facts: Facts) -> float:
-    if facts.activity.character == Character.COMMUNITY:
+    if facts.character == Character.COMMUNITY:
         return 1.0 if facts.goes_out else 0.5
     if "samtalegruppe" in facts.interests:
         return 0.7
-    return 0.4 if facts.activity.character == Character.EXPERIENCE and facts.goes_out else 0.0
+    return 0.4 if facts.character == Character.EXPERIENCE and facts.goes_out else 0.0
 
 
 def _visit(facts: Facts) -> float:
     if Delivery.AT_HOME in facts.delivery:
-        return 1.0 if facts.activity.type == ActivityType.OUTREACH else 0.8
+        return 1.0 if facts.type == ActivityType.OUTREACH else 0.8
     return 0.4 if Delivery.BY_PHONE in facts.delivery else 0.0
 
 
@@ -109,20 +109,20 @@ def _getting_out(facts: Facts) -> float:
 
 
 def _help(facts: Facts) -> float:
-    return 1.0 if facts.activity.character == Character.SUPPORT else 0.1
+    return 1.0 if facts.character == Character.SUPPORT else 0.1
 
 
 def _exercise(facts: Facts) -> float:
     if not facts.interests & (EXERCISE if facts.goes_out else AT_HOME):
         return 0.0
-    return 0.6 if facts.activity.character == Character.SUPPORT else 1.0
+    return 0.6 if facts.character == Character.SUPPORT else 1.0
 
 
 def _meaning(facts: Facts) -> float:
-    if facts.activity.character == Character.SUPPORT and not facts.goes_out:
+    if facts.character == Character.SUPPORT and not facts.goes_out:
         return 0.3
     most = max((MEANING.get(interest, 0.0) for interest in facts.interests), default=0.0)
-    return max(most, 0.3 if facts.activity.character == Character.COMMUNITY else 0.0)
+    return max(most, 0.3 if facts.character == Character.COMMUNITY else 0.0)
 
 
 FULFILS: dict[Miss, Callable[[Facts], float]] = {
