@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import logging
+
 import pytest
 from django.urls import reverse
 
+from portal.secret_addresses import WithoutSecretAddresses
 from referral.life.choices import ConsentKind
 from referral.models import Contact, Referral
 from referral.privacy.withdrawal_keys import key_of
@@ -84,3 +88,19 @@ def test_page_is_asked_in_few_queries(client, address, django_assert_max_num_que
 
 def test_english(client, address):
     assert "Take back your yes" in client.get(f"/en{address}").content.decode()
+
+
+def test_key_is_not_written_into_the_log(client, address, case):
+    """Django writes the address of each refusal: nothing chosen, a slip of the finger, a case that is gone."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.addFilter(WithoutSecretAddresses())
+    logger = logging.getLogger("django.request")
+    logger.addHandler(handler)
+    try:
+        assert client.post(address, {}).status_code == 422
+        assert client.get(f"{address[:-2]}/").status_code == 404
+    finally:
+        logger.removeHandler(handler)
+    assert written.getvalue().count("/samtykke/…/") == 2
+    assert key_of(case.referral)[:13] not in written.getvalue()
