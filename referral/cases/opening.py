@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -158,7 +160,10 @@ def open_case(request: HttpRequest) -> HttpResponse:
                 by=request.user,
                 now=timezone.now(),
             )
-            messages.success(request, _("Personen er henvist. Du har ansvaret, indtil du giver henvisningen videre."))
+            told = _("Personen er henvist. Du har ansvaret, indtil du giver henvisningen videre.")
+            own = reverse("privacy:consents", kwargs={"code": referral.code})
+            link = format_html('<a href="{}#own">{}</a>', own, _("Giv personen sit samtykke med."))
+            messages.success(request, format_html("{} {}", told, link))
             return redirect("cases:case", code=referral.code)
         status = 422
     context = {

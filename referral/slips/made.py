@@ -51,7 +51,7 @@ def slip_made(slip: Slip, content: SlipContent | None, now: datetime) -> SlipMad
     sms, mail = sms_text(content), mail_text(content)
     return SlipMade(
         content=content,
-        prints=[Print(name, _address(slip, paper, content.language)) for name, paper in _papers()],
+        prints=[Print(name, _address(slip, paper, content.language)) for name, paper in papers()],
         languages=[(code, str(Language(code).label), code == content.language) for code in WORDS],
         sms=sms,
         sms_address=sms_address(sms),
@@ -64,7 +64,8 @@ def slip_made(slip: Slip, content: SlipContent | None, now: datetime) -> SlipMad
     )
 
 
-def _papers() -> list[tuple[str, str]]:
+def papers() -> list[tuple[str, str]]:
+    """Each paper: its name for people, and what stands in the address."""
     return [
         (_("A4"), "a4"),
         (_("A5, et halvt ark"), "a5"),

@@ -8,5 +8,6 @@ app_name = "privacy"
 urlpatterns = [
     path("laesninger/", readings.readings, name="readings"),
     path("<str:code>/samtykke/", views.consents, name="consents"),
+    path("<str:code>/samtykke/<str:paper>.pdf", views.paper, name="own-paper"),
     path("<str:code>/udtraek/", views.extract, name="extract"),
 ]

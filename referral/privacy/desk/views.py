@@ -11,10 +11,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from catalogue.sharing.addresses import readable
-from catalogue.sharing.qr import qr_of
+from home.models import SiteSettings
 
 from ...actions.changing import NotAllowed
 from ...actions.export_referral import export_referral
@@ -23,9 +22,12 @@ from ...actions.withdraw_consent import NotGiven, withdraw_consent
 from ...cases.admission import case_or_404, staff_only
 from ...cases.shown import reference_of
 from ...life.choices import ConsentKind, ReadKind
-from ...models import Referral
+from ...models import Consent, Referral
 from ...policies import may_withdraw
-from ..withdrawal_keys import address_of
+from ...slips.paper import PAPERS
+from ..own.content import own_paper, own_pdf
+from ..own.shown import own_shown
+from ..own.words import WORDS
 
 ask = require_http_methods(["GET", "HEAD", "POST"])
 # What is taken back, and what happens then.
@@ -61,12 +63,11 @@ class TakeBackForm(forms.Form):
 def consents(request: HttpRequest, code: str) -> HttpResponse:
     """What stands, the person's own way to take it back, and a button for whoever was told."""
     referral = _whole_or_404(request, code)
-    standing = list(referral.consents.filter(withdrawn_at__isnull=True))
+    standing = _standing(referral)
     form = TakeBackForm(request.POST if request.method == "POST" else None, standing={one.kind for one in standing})
     if not form.is_valid():
         record_read(referral=referral, kind=ReadKind.CASE, by=request.user, now=timezone.now())
-        address = address_of(referral)
-        own = {"address": address, "readable": readable(address), "qr": qr_of(address)}
+        own = own_shown(referral, standing, SiteSettings.for_request(request), _language(request))
         context = {"form": form, "standing": standing, "own": own, **_named(referral)}
         return render(request, "cases/privacy/consents.html", context, status=422 if form.is_bound else 200)
     kind = form.cleaned_data["kind"]
@@ -83,6 +84,21 @@ def consents(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @staff_only
+@require_safe
+def paper(request: HttpRequest, code: str, paper: str) -> HttpResponse:
+    """The person's own paper as PDF; 404 where nothing they said yes to stands."""
+    referral = _whole_or_404(request, code)
+    standing = _standing(referral)
+    if paper not in PAPERS or not standing:
+        raise Http404
+    record_read(referral=referral, kind=ReadKind.CASE, by=request.user, now=timezone.now())
+    content = own_paper(referral, standing, SiteSettings.for_request(request), _language(request))
+    response = HttpResponse(own_pdf(content, PAPERS[paper]), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="dit-samtykke-{paper}.pdf"'
+    return response
+
+
+@staff_only
 @ask
 def extract(request: HttpRequest, code: str) -> HttpResponse:
     """Says what the person gets; the button makes it. It is written down, and kept nowhere."""
@@ -94,6 +110,16 @@ def extract(request: HttpRequest, code: str) -> HttpResponse:
     name = f"henvisning-{reference_of(referral)}.zip"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _standing(referral: Referral) -> list[Consent]:
+    return list(referral.consents.filter(withdrawn_at__isnull=True).select_related("recorded_by"))
+
+
+def _language(request: HttpRequest) -> str:
+    """The language that is asked for, where its words are known; else the person's own."""
+    asked = request.GET.get("sprog", "")
+    return asked if asked in WORDS else ""
 
 
 def _named(referral: Referral) -> dict[str, str]:

@@ -54,6 +54,19 @@ def test_the_note_to_the_doctor_is_without_fault(client, tmp_path):
     assert verapdf.complaints([file]) == {}
 
 
+def test_the_persons_own_paper_is_without_fault(client, tmp_path):
+    referral = ReferralFactory(consents=list(ConsentKind))
+    client.force_login(referral.referrer)
+    files = []
+    for paper in PAPERS:
+        for language in WORDS:
+            response = client.get(f"/henvisninger/{referral.code}/samtykke/{paper}.pdf?sprog={language}")
+            assert response.status_code == 200
+            files.append(tmp_path / f"{paper}-{language}.pdf")
+            files[-1].write_bytes(response.content)
+    assert verapdf.complaints(files) == {}
+
+
 def test_fault_is_seen(tmp_path):
     """A page without tags or title is no PDF/UA: a checker that never complains would pass everything."""
     untagged = tmp_path / "uden-opmaerkning.pdf"

@@ -71,6 +71,13 @@ def test_referral_is_made_without_a_name(case, client, form):
     assert not Contact.objects.exists()
 
 
+def test_whoever_has_referred_is_led_to_what_the_person_takes_home(case, client, form):
+    client.force_login(case.referrer)
+    page = text(client.post(NEW, form, follow=True))
+    own = reverse("privacy:consents", kwargs={"code": made().code})
+    assert f'<a href="{own}#own">Giv personen sit samtykke med.</a>' in page
+
+
 def test_contact_is_kept_where_the_person_wants_it(case, client, form):
     client.force_login(case.referrer)
     client.post(NEW, {**form, "consents": ["henvises", "kontaktes"], "first_name": "Gudrun", "phone": "58 12 34 56"})
