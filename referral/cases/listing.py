@@ -19,6 +19,7 @@ from ..permissions import COORDINATE, FOLLOW, REFER, holds
 from ..querysets import ReferralQuerySet
 from . import words
 from .keepers import owner_words
+from .search import matching
 from .shown import reference_of
 
 ON_A_PAGE = 25
@@ -74,29 +75,41 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The page of the list. `previous` and `next` are addresses, or empty."""
+    """The page of the list. `previous` and `next` are addresses, or empty.
+
+    `count` is how many there are on all its pages; `elsewhere` are the other tabs that what was asked for is found in.
+    """
 
     tabs: list[Tab]
     rows: list[Row]
+    asked: str
+    count: int
+    elsewhere: list[Tab]
     nothing: str
     previous: str
     next: str
 
 
-def listing_for(user: Any, shown: str, page: str, today: date) -> Listing:
+def listing_for(user: Any, shown: str, page: str, today: date, asked: str = "") -> Listing:
     """What the user sees of it; five queries, whatever the length: tests/integration/referral/cases/test_list.py."""
     shown = shown if shown in SHOWN else ""
-    seen = Referral.objects.visible_to(user)
+    whole = any(holds(user, permission) for permission in (REFER, FOLLOW, COORDINATE))
+    seen = matching(Referral.objects.visible_to(user), asked, user, whole=whole)
     counts = _counts(seen, user, today)
     rows = _narrowed(seen, user, shown, today).for_list()
-    leaf = Paginator(rows, ON_A_PAGE, allow_empty_first_page=True).get_page(page)
-    whole = any(holds(user, permission) for permission in (REFER, FOLLOW, COORDINATE))
+    paginator = Paginator(rows, ON_A_PAGE, allow_empty_first_page=True)
+    paginator.count = counts[shown]  # counted already
+    leaf = paginator.get_page(page)
+    tabs = [_tab(value, counts[value], shown, asked) for value in SHOWN]
     return Listing(
-        tabs=[_tab(value, counts[value], shown) for value in SHOWN],
+        tabs=tabs,
         rows=[_row(referral, user, today, whole=whole) for referral in leaf],
+        asked=asked,
+        count=counts[shown],
+        elsewhere=[tab for tab in tabs if asked and tab.count and not tab.chosen],
         nothing=str(NOTHING[shown]),
-        previous=_address(shown, leaf.previous_page_number()) if leaf.has_previous() else "",
-        next=_address(shown, leaf.next_page_number()) if leaf.has_next() else "",
+        previous=_address(shown, leaf.previous_page_number(), asked) if leaf.has_previous() else "",
+        next=_address(shown, leaf.next_page_number(), asked) if leaf.has_next() else "",
     )
 
 
@@ -131,19 +144,19 @@ def _counts(seen: ReferralQuerySet, user: Any, today: date) -> dict[str, int]:
     return {"": counted.pop("all"), **counted}
 
 
-def _tab(value: str, count: int, shown: str) -> Tab:
+def _tab(value: str, count: int, shown: str, asked: str) -> Tab:
     return Tab(
         words=str(SHOWN[value]),
-        address=_address(value, 1),
+        address=_address(value, 1, asked),
         count=count,
         chosen=value == shown,
         alarming=value in ("forsinkede", "udeblev") and count > 0,
     )
 
 
-def _address(shown: str, page: int) -> str:
-    asked = {**({"vis": shown} if shown else {}), **({"side": page} if page > 1 else {})}
-    return f"?{urlencode(asked)}"
+def _address(shown: str, page: int, asked: str) -> str:
+    kept = {"q": asked, "vis": shown, "side": str(page) if page > 1 else ""}
+    return f"?{urlencode({name: value for name, value in kept.items() if value})}"
 
 
 def _row(referral: Referral, user: Any, today: date, *, whole: bool) -> Row:

@@ -28,6 +28,7 @@ from .admission import case_or_404, staff_only
 from .forms import TO_ALL, TO_TEAM, ActForm, CloseForm, DateForm, HandOverForm, NoteForm, StepForm
 from .listing import listing_for
 from .owners import possible_owners
+from .search import SearchForm
 from .shown import case_shown, entries_for, reference_of
 from .words import BUTTONS
 
@@ -39,8 +40,10 @@ act = require_http_methods(["GET", "HEAD", "POST"])
 def cases(request: HttpRequest) -> HttpResponse:
     """Mine and my team's."""
     today = timezone.localdate()
-    listing = listing_for(request.user, request.GET.get("vis", ""), request.GET.get("side", ""), today)
-    return render(request, "cases/list.html", {"listing": listing, "may_refer": holds(request.user, REFER)})
+    form, shown = SearchForm(request.GET), request.GET.get("vis", "")
+    listing = listing_for(request.user, shown, request.GET.get("side", ""), today, form.asked)
+    context = {"listing": listing, "form": form, "shown": shown, "may_refer": holds(request.user, REFER)}
+    return render(request, "cases/list.html", context, status=422 if form.errors else 200)
 
 
 @staff_only
