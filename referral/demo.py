@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from .demo_people import AREA, PEOPLE
 from .life.choices import CloseReason, ConsentKind, DeclineReason, State, UnitKind, Way
 from .needs import Needs
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 UNIT = "Hjemmesygeplejen i Korsør"
 FRONT_LINE, NETWORK = "frontpersonale@kommune.example", "netvaerk@kommune.example"
 NAMES = ("Gudrun", "Erik", "Inger", "Svend", "Kirsten", "Mogens", "Birthe", "Poul", "Aase", "Finn")
-LIKES = ("sang", "gåture", "spil og kort", "håndarbejde", "madlavning")
 _TALKED = (State.RECEIVED, State.CONTACTED)
 # How far each of the thirty is; the last state is the present one.
 LIVES: tuple[tuple[tuple[State, ...], int], ...] = (
@@ -68,23 +68,31 @@ class _People:
 def load_referrals() -> None:
     """A unit and thirty referrals for the example's users; nothing where the unit is there already."""
     from accounts.models import User
-    from catalogue.models import Activity, Area
+    from catalogue.models import Area
 
     from .models import Unit, UnitMember
 
-    area = Area.objects.filter(slug="sl-korsoer").first()
+    area = Area.objects.filter(slug=AREA).first()
     people = _People(*(User.objects.filter(email=mail).first() for mail in (FRONT_LINE, NETWORK)))
     if not (area and people.front_line and people.network) or Unit.objects.filter(name=UNIT).exists():
         return
     unit = Unit.objects.create(name=UNIT, kind=UnitKind.NURSING, area=area)
     UnitMember.objects.create(unit=unit, user=people.front_line)
-    near = Activity.objects.published().filter(areas=area, organisation__isnull=False).order_by("slug").distinct()[:24]
-    activities, random = list(near), Random(31)  # noqa: S311  # the same example every time
     _escorts(unit, people)
+    random = Random(31)  # noqa: S311  # the same example every time
+    found = {needs: _found(needs) for needs in PEOPLE}
     for place, (life, days) in enumerate(LIVES):
-        chosen = random.sample(activities, k=min(1 + place % 3, len(activities)))
+        needs = PEOPLE[place % len(PEOPLE)]
+        chosen = found[needs][: 1 + place % 3]
         if chosen:
-            _one(place, life, days, chosen, people, random)
+            _one(place, life, days, needs, chosen, people, random)
+
+
+def _found(needs: Needs) -> list[Activity]:
+    """What a professional would propose to this person: the finder's best, where there is somebody to answer."""
+    from .finder.propose import propose
+
+    return [one.activity for one in propose(needs, timezone.now()) if one.activity.organisation_id]
 
 
 def _escorts(unit: Any, people: _People) -> None:
@@ -105,7 +113,13 @@ def _escorts(unit: Any, people: _People) -> None:
 
 
 def _one(
-    place: int, life: tuple[State, ...], days: int, activities: list[Activity], people: _People, random: Random
+    place: int,
+    life: tuple[State, ...],
+    days: int,
+    needs: Needs,
+    activities: list[Activity],
+    people: _People,
+    random: Random,
 ) -> None:
     from .actions.close_referral import close_referral
     from .actions.hand_over import hand_over
@@ -119,7 +133,7 @@ def _one(
         activities=activities,
         unit=unit,
         area=unit.area,
-        needs=_needs(random),
+        needs=needs,
         consents=[ConsentKind.REFERRED, ConsentKind.CONTACTED] if wants_contact else [ConsentKind.REFERRED],
         contact=_contact(place, random) if wants_contact else None,
         note="Vil helst begynde stille og roligt." if place % 4 == 0 else "",
@@ -159,16 +173,6 @@ def _live(referral: Referral, life: tuple[State, ...], begun: datetime.datetime,
             reason=DeclineReason.NOT_WANTED if state == State.DECLINED else "",
         )
     return referral
-
-
-def _needs(random: Random) -> Needs:
-    return Needs(
-        age=random.randint(66, 91),
-        misses=(random.choice(("gruppe", "samtale", "komme_ud")),),
-        likes=(random.choice(LIKES),),
-        barriers=(random.choice(("kan_ikke_gaa_langt", "hoerer_daarligt", "tor_ikke_komme_alene", "ingen_it")),),
-        when=("formiddag",),
-    )
 
 
 def _contact(place: int, random: Random) -> dict[str, str]:

@@ -34,6 +34,8 @@ from home.demo.users import PASSWORD
 from home.models import BasePage, CampaignDate, FrontPage, InformationPage, Partner, ReadingPage, SiteSettings
 from home.saved_search import read_address
 from images.models import CustomImage
+from referral.demo_people import PEOPLE
+from referral.finder.propose import propose
 from referral.life.choices import State
 from referral.models import Referral, ReferralActivity
 from search import service
@@ -204,6 +206,20 @@ def test_one_user_of_each_role_can_sign_in():
         "Administratorer", "Redaktører", "Lokalredaktører", "Foreninger", "Centermedarbejdere",
         "Frontpersonale", "Netværksmedarbejdere", "Koordinatorer",
     }  # fmt: skip
+
+
+def test_example_refers_people_to_what_the_finder_proposes():
+    """A man who likes to mend things is not sent to the evening of gaming."""
+    load_demo(with_users=True)
+    for needs in (PEOPLE[0], PEOPLE[2], PEOPLE[11]):
+        found = [one.activity.pk for one in propose(needs, timezone.now()) if one.activity.organisation_id]
+        theirs = [one for one in Referral.objects.all() if one.needs.likes == needs.likes]
+        assert len(theirs) == 2
+        for referral in theirs:
+            chosen = [entry.activity_id for entry in referral.entries.all()]
+            assert chosen == found[: len(chosen)] != []
+            first = Activity.objects.get(pk=chosen[0])
+            assert set(needs.likes) & set(first.interests.values_list("name", flat=True))
 
 
 def test_example_has_referrals_in_every_state_and_makes_them_once():
