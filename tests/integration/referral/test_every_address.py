@@ -15,7 +15,7 @@ from tests.integration.rights.routes import Route, all_routes
 
 pytestmark = pytest.mark.django_db
 ABOUT_ONE = [route for route in all_routes() if "code" in route.parts and route.written.startswith("henvisninger/")]
-PLACE = {"position": 1, "state": State.CONTACTED.value}
+PLACE = {"position": 1, "state": State.CONTACTED.value, "paper": "a4"}
 # What a method that the address does not take gets, whoever asks.
 WRONG_METHOD = 405
 
