@@ -44,6 +44,7 @@ STAFF_PAGES = {
     "date": "the page for a new date",
     "least": "the least answer (robots.txt)",
 }
+KNOWN = {"kept": "is kept", "read": "is read for each question"}
 BESIDE = {"ours": "the portal", "peer": "plain `icontains`"}
 
 
@@ -58,6 +59,13 @@ def add_freshness(folder: Path, size: int, machine: dict[str, Any], figures: dic
     """Puts the figures of the freshness run at a size beside the others, and writes the page."""
     known = _known(folder)
     known.setdefault("freshness", {})[str(size)] = {**figures, "machine": machine}
+    _keep(folder, known)
+
+
+def add_finder(folder: Path, size: int, machine: dict[str, Any], figures: dict[str, Any]) -> None:
+    """Puts the figures of the professionals' finder at a size beside the others, and writes the page."""
+    known = _known(folder)
+    known.setdefault("finder", {})[str(size)] = {**figures, "machine": machine}
     _keep(folder, known)
 
 
@@ -91,7 +99,7 @@ def _known(folder: Path) -> dict[str, Any]:
 
 def _keep(folder: Path, known: dict[str, Any]) -> None:
     """Writes the figures, each kind by size, and the page."""
-    for kind in ("sizes", "suggestions", "freshness"):
+    for kind in ("sizes", "suggestions", "freshness", "finder"):
         if kind in known:
             known[kind] = {name: known[kind][name] for name in sorted(known[kind], key=int)}
     (folder / FIGURES).write_text(json.dumps(known, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -128,6 +136,7 @@ def _tables(known: dict[str, Any]) -> Iterator[str]:
         yield from _pages(size.get("pages"))
     yield from _suggestions(known.get("suggestions", {}))
     yield from _freshness(known.get("freshness", {}))
+    yield from _finder(known.get("finder", {}))
     yield from _slips(known.get("slips", {}))
     yield from _referrals(known.get("referrals", {}))
 
@@ -149,6 +158,26 @@ def _freshness(sizes: dict[str, Any]) -> Iterator[str]:
             one = figures[name]
             yield f"| {int(size):,} | {label} | {one['seconds']} | {one['sql']} | {one['mails']} |"
         yield f"| {int(size):,} | first run beside the loop | {figures['ratio']:g} × | | |"
+    yield ""
+
+
+def _finder(sizes: dict[str, Any]) -> Iterator[str]:
+    """The professionals' finder, a section of its own."""
+    if not sizes:
+        return
+    machine = next(reversed(sizes.values()))["machine"]
+    yield "### The finder for professionals\n"
+    yield (
+        f"`python -m benchmarks.finder`, on {machine['date']}, load at the start {machine['load_at_start']}: the whole "
+        "page for many different needs, in one process in turn.\n"
+    )
+    yield "| activities | the catalogue | p50 ms | p95 | p99 | SQL | asked |\n|--:|---|--:|--:|--:|--:|--:|"
+    for size, figures in sizes.items():
+        for name, label in KNOWN.items():
+            one = figures[name]
+            cells = (one[key] for key in ("p50", "p95", "p99", "sql", "n"))
+            yield f"| {int(size):,} | {label} | " + " | ".join(map(str, cells)) + " |"
+        yield f"| {int(size):,} | kept beside read | {figures['ratio']:g} × | | | | |"
     yield ""
 
 

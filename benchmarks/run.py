@@ -195,6 +195,10 @@ class Run:
         """The slip as PDF beside the least document, in one process in turn."""
         return self._alone(size, "slips")
 
+    def finder(self, size: int) -> dict[str, Any]:
+        """The professionals' finder, with what it knows kept and with nothing kept, in one process in turn."""
+        return self._alone(size, "finder")
+
     def referrals(self, size: int, *, users: int, each: int, closing: int) -> dict[str, Any]:
         """Front-line staff at work at once on PostgreSQL, which must be there; as many workers as the handbook says."""
         if self.servers.postgresql is None:

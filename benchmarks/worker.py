@@ -107,6 +107,12 @@ class Commands:
 
         return measured(rounds)
 
+    def finder(self, rounds: int) -> dict[str, Any]:
+        """What `benchmarks.ours.finding` measures; only the portal has a finder."""
+        from .ours.finding import measured
+
+        return measured(rounds)
+
     def import_file(self, size: int, rows: int, folder: str) -> dict[str, Any]:
         """Makes the spreadsheet that `import_rows` reads in."""
         from .ours.importing import prepared
