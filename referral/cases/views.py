@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -22,6 +23,7 @@ from ..actions.step_referral import step_referral
 from ..actions.write_note import write_note
 from ..life.choices import ReadKind, State
 from ..models import Referral, ReferralActivity
+from ..outcome.due import question_of
 from ..permissions import REFER, holds
 from ..policies import may_close, may_hand_over, may_set_date, sees_all, steps_for
 from .admission import case_or_404, staff_only
@@ -128,7 +130,7 @@ def close(request: HttpRequest, code: str) -> HttpResponse:
         close_referral(referral=referral, by=request.user, now=timezone.now(), **data)
 
     lead = _("Når henvisningen er afsluttet, kan den læses, men ikke ændres. Derefter bliver den slettet.")
-    page = {"heading": _("Afslut henvisningen"), "lead": lead}
+    page = {"heading": _("Afslut henvisningen"), "lead": f"{lead} {_unasked(referral)}".strip()}
     return _act(request, referral, form, page, done, may_close(request.user, referral))
 
 
@@ -166,6 +168,16 @@ def _whole_or_404(request: HttpRequest, code: str) -> Referral:
     if not sees_all(request.user, referral):
         raise Http404
     return referral
+
+
+def _unasked(referral: Referral) -> str:
+    """That a question is still to come, which nobody asks once it is closed; nothing where there is none."""
+    question = question_of(referral, timezone.localdate())
+    if question is None or not referral.is_open:
+        return ""
+    day = date_format(question.day, "j. F Y")
+    words = _("Der skal spørges, hvordan det går, den %(day)s. Det bliver der ikke, hvis du afslutter nu.")
+    return words % {"day": day}
 
 
 def _unless_past(referral: Referral) -> datetime.date | None:

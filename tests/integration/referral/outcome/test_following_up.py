@@ -7,6 +7,7 @@ import datetime
 import pytest
 from django.db import connection
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from referral.actions.withdraw_consent import withdraw_consent
 from referral.life.choices import Company, ConsentKind, Decision, Event, ReadKind, State
@@ -51,6 +52,14 @@ def send(client, referral, **typed):
     version = Referral.objects.values_list("version", flat=True).get(pk=referral.pk)
     answers = {"version": version, "company": Company.ACQUAINTANCE, "decision": Decision.GOES_ON, **typed}
     return client.post(f"{LIST}{referral.code}/", answers)
+
+
+def test_whoever_closes_is_told_of_the_question_that_nobody_will_ask(worker, going):
+    address = f"/henvisninger/{going.referral.code}/afslut/"
+    day = date_format(question_of(going.referral, TODAY()).day, "j. F Y")
+    assert f"Der skal spørges, hvordan det går, den {day}." in worker.get(address).content.decode()
+    going.referral.steps.all().delete()
+    assert "Der skal spørges" not in worker.get(address).content.decode(), "the person has not come yet"
 
 
 @pytest.mark.parametrize(
