@@ -21,8 +21,11 @@ TODAY = timezone.localdate
 
 
 def came(referral, days_ago: int, state=State.GOES_ON) -> None:
-    """The person of the referral came for the first time so many days ago."""
-    at = timezone.now() - datetime.timedelta(days=days_ago)
+    """The person of the referral came for the first time so many days ago, at noon: near midnight, and past a change of
+    the clock, so many times 24 hours ago is another day.
+    """
+    day = TODAY() - datetime.timedelta(days=days_ago)
+    at = timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)))
     entry = referral.entries.first()
     ReferralActivity.objects.filter(pk=entry.pk).update(state=state, since=at)
     ReferralStep.objects.create(referral=referral, entry=entry, event=Event.STEP, to_state=State.CAME, at=at)
