@@ -19,7 +19,7 @@ def needs_in_words(referral: Referral) -> list[tuple[str, list[str]]]:
         (_("Kan lide"), list(needs.likes)),
         (_("Vigtigt at vide"), list(needs.situation)),
         (_("Står i vejen"), [str(Barrier(one).label) for one in needs.barriers]),
-        (_("Kan"), [str(When(one).label) for one in needs.when]),
+        (_("Kan bedst"), [str(When(one).label) for one in needs.when]),
     ]
     if referral.language != Language.DANISH:
         rows.append((_("Sprog"), [str(Language(referral.language).label)]))

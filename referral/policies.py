@@ -78,8 +78,8 @@ def may_withdraw(by: Any, referral: Referral) -> bool:
 
 def may_see_contact(by: Any, referral: Referral) -> bool:
     """Whether somebody may read who the person is: only while the person wants to be contacted."""
-    standing = referral.consents.filter(kind=ConsentKind.CONTACTED, withdrawn_at__isnull=True)
-    return bool(actors_of(by, referral)) and standing.exists()
+    stands = any(one.kind == ConsentKind.CONTACTED and not one.withdrawn_at for one in referral.consents.all())
+    return stands and bool(actors_of(by, referral))
 
 
 def units_of(user: Any) -> frozenset[int]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import add_never_cache_headers
@@ -16,7 +17,7 @@ from django.utils.encoding import iri_to_uri
 
 from accounts.sign_in.second_factor import lacks_second_factor
 
-from ..models import Referral
+from ..models import Referral, ReferralActivity
 from ..permissions import COORDINATE, FOLLOW, RECEIVE, REFER, holds
 from ..secrecy import Unreadable
 from ..slips.codes import read_typed
@@ -55,10 +56,11 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
     return redirect("mfa_index") if lacks_second_factor(request) else None
 
 
-def case_or_404(request: HttpRequest, code: str) -> Referral:
-    """The referral with this code, if the user may see it; else it does not exist."""
-    seen = Referral.objects.visible_to(request.user).select_related("area", "unit", "owner", "referrer")
-    seen = seen.prefetch_related("entries__activity", "entries__organisation")
+def case_or_404(request: HttpRequest, code: str, *also: str) -> Referral:
+    """The referral with this code, if the user may see it; else it does not exist. `also`: what to fetch with it."""
+    seen = Referral.objects.visible_to(request.user).select_related("area", "unit", "owner", "referrer", *also)
+    entries = ReferralActivity.objects.select_related("activity", "organisation")
+    seen = seen.prefetch_related(Prefetch("entries", entries), "consents")
     return get_object_or_404(seen, code=read_typed(code))
 
 

@@ -16,6 +16,8 @@ from ..life.choices import CloseReason, DeclineReason
 from .fields import WordsField
 
 SELECT = {"class": "form-select"}
+# What somebody may close with. The others are the portal's: a yes that was taken back forgets, and does not only close.
+CLOSES = [one for one in CloseReason.choices if one[0] not in (CloseReason.WITHDRAWN, CloseReason.UNTOUCHED)]
 LATEST = datetime.timedelta(days=366)
 TO_TEAM = _("Arrangøren kan ikke læse den. Skriv kun det nødvendige, og aldrig CPR-nummer.")
 TO_ALL = _("Alle, der arbejder med henvisningen, kan læse den. Skriv kun det nødvendige, og aldrig CPR-nummer.")
@@ -101,5 +103,5 @@ class HandOverForm(ActForm):
 class CloseForm(ActForm):
     """Why it is closed."""
 
-    reason = reason_field(_("Hvorfor er den slut?"), CloseReason.choices)
+    reason = reason_field(_("Hvorfor er den slut?"), CLOSES)
     note = WordsField(label=_("Note, hvis der er noget at sige"), help_text=TO_TEAM, rows=3)

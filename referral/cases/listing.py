@@ -174,7 +174,7 @@ def _row(referral: Referral, user: Any, today: date, *, whole: bool) -> Row:
         closed=not referral.is_open,
         room=any(entry.room_at for entry in theirs),
         entries=[
-            (entry.title, words.state_words(entry), words.LOOKS.get(State(entry.state), "under-way"))
+            (entry.title, str(State(entry.state).label), words.LOOKS.get(State(entry.state), "under-way"))
             for entry in theirs
         ],
     )

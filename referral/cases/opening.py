@@ -142,6 +142,7 @@ def open_case(request: HttpRequest) -> HttpResponse:
     activities = _activities(asked)
     needs_form = NeedsForm(asked if request.method == "POST" else QueryDict(asked.get("fra", "")[:MOST_QUERY]))
     initial = {"a": [code_of(activity.uuid) for activity in activities]}
+    needs_form.fields["alder"].help_text = _("Vi gemmer kun cirka hvor gammel, ikke alderen.")
     form = CaseForm(request.POST or None, units=units, activities=activities, initial=initial)
     needs, status = needs_form.needs(), 200
     if request.method == "POST":

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..life.choices import Actor, Event, State
+from ..life.choices import AT_AN_END, Actor, Event, State
 from ..models import Consent, Contact, Referral, ReferralActivity, ReferralStep
 from ..needs_in_words import needs_in_words
 from ..policies import actors_of, may_add, may_close, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
@@ -38,6 +38,7 @@ class EntryShown:
     look: str
     since: datetime
     steps: list[StepWay]
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +68,30 @@ class CaseShown:
     may_close: bool
     may_hand_over: bool
     may_set_date: bool
+    may_follow_up: bool
 
 
 def case_shown(referral: Referral, user: Any, today: date) -> CaseShown:
-    """The referral for `user`, who may see it; shown by tests/integration/referral/cases/test_detail.py."""
+    """The referral for `user`, who may see it; shown by tests/integration/referral/cases/test_screens.py."""
     whole = sees_all(user, referral)
     entries = entries_for(referral, user, whole=whole)
-    steps = referral.steps.select_related("by", "organisation", "entry", *_ESCORT).order_by("-at", "-pk")
+    steps = list(referral.steps.select_related("by", "organisation", "entry", *_ESCORT).order_by("-at", "-pk"))
+    has_come = any(step.to_state in (State.CAME, State.GOES_ON) for step in steps)
     return CaseShown(
         referral=referral,
         reference=reference_of(referral),
         whole=whole,
         overdue=referral.is_overdue(today),
-        contact=Contact.objects.filter(referral=referral).first() if may_see_contact(user, referral) else None,
+        contact=getattr(referral, "contact", None) if may_see_contact(user, referral) else None,
         needs=needs_in_words(referral),
         entries=[_entry(referral, entry, user) for entry in entries],
-        consents=list(referral.consents.filter(withdrawn_at__isnull=True)),
+        consents=[one for one in referral.consents.all() if not one.withdrawn_at],
         lines=[_line(step) for step in steps if whole or _concerns(step, entries)],
         may_add=may_add(user, referral),
         may_close=may_close(user, referral),
         may_hand_over=may_hand_over(user, referral),
         may_set_date=may_set_date(user, referral),
+        may_follow_up=has_come and may_close(user, referral),
     )
 
 
@@ -114,13 +118,17 @@ def _entry(referral: Referral, entry: ReferralActivity, user: Any) -> EntryShown
         look=words.LOOKS.get(State(entry.state), "under-way"),
         since=timezone.localtime(entry.since),
         steps=_steps(referral, entry, user),
+        over=entry.state in AT_AN_END,
     )
 
 
 def _steps(referral: Referral, entry: ReferralActivity, user: Any) -> list[StepWay]:
-    steps = [StepWay(str(words.BUTTONS[state]), _way(referral, entry, state)) for state in steps_for(user, entry)]
+    steps = [StepWay(words.button(entry.state, to), _way(referral, entry, to)) for to in steps_for(user, entry)]
     if referral.is_open and entry.state == State.ESCORT and sees_all(user, referral):
         steps.insert(0, StepWay(_("Se følgeskabet"), _way(referral, entry, State.ESCORT)))
+    if referral.is_open and entry.state == State.ABSENT and sees_all(user, referral):
+        call = reverse("noshow:call", kwargs={"code": referral.code, "position": entry.position + 1})
+        steps.insert(0, StepWay(_("Ring op"), call))
     return steps
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -32,7 +33,7 @@ from .listing import listing_for
 from .owners import possible_owners
 from .search import SearchForm
 from .shown import case_shown, entries_for, reference_of
-from .words import BUTTONS
+from .words import button
 
 act = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -52,7 +53,7 @@ def cases(request: HttpRequest) -> HttpResponse:
 @require_safe
 def case(request: HttpRequest, code: str) -> HttpResponse:
     """One referral; that it was read is written down."""
-    return _case(request, case_or_404(request, code), NoteForm())
+    return _case(request, case_or_404(request, code, "contact"), NoteForm())
 
 
 @staff_only
@@ -86,7 +87,7 @@ def step(request: HttpRequest, code: str, position: int, state: str) -> HttpResp
     def done(data: dict[str, Any]) -> None:
         step_referral(entry=entry, to=to, by=request.user, now=timezone.now(), **data)
 
-    page = {"heading": BUTTONS[to], "lead": entry.title}
+    page = {"heading": button(entry.state, to), "lead": entry.title}
     return _act(request, referral, form, page, done, allowed=to in steps_for(request.user, entry))
 
 
@@ -130,7 +131,9 @@ def close(request: HttpRequest, code: str) -> HttpResponse:
         close_referral(referral=referral, by=request.user, now=timezone.now(), **data)
 
     lead = _("Når henvisningen er afsluttet, kan den læses, men ikke ændres. Derefter bliver den slettet.")
-    page = {"heading": _("Afslut henvisningen"), "lead": f"{lead} {_unasked(referral)}".strip()}
+    way = (reverse("privacy:consents", kwargs={"code": referral.code}), _("Vil personen have det slettet nu?"))
+    lead = f"{lead} {_unasked(referral)}".strip()
+    page = {"heading": _("Afslut henvisningen"), "lead": lead, "instead": way}
     return _act(request, referral, form, page, done, may_close(request.user, referral))
 
 
@@ -158,7 +161,14 @@ def _act(
             return _back(referral)
     elif request.method == "POST":
         status, version = 422, form.data.get("version", version)
-    context = {"form": form, "told": told, "version": version, "allowed": allowed, "code": referral.code}
+    context = {
+        "form": form,
+        "told": told,
+        "version": version,
+        "allowed": allowed,
+        "code": referral.code,
+        "only_looked": request.method != "POST",
+    }
     return render(request, "cases/act.html", {**page, **context, "reference": reference_of(referral)}, status=status)
 
 
@@ -185,7 +195,7 @@ def _unless_past(referral: Referral) -> datetime.date | None:
 
 
 def _cannot() -> str:
-    return _("Det kan ikke gøres nu. Henvisningen er nået et andet sted hen. Gå tilbage, og se den igennem.")
+    return _("Henvisningen er nået et andet sted hen. Gå tilbage, og se den igennem.")
 
 
 def _case(request: HttpRequest, referral: Referral, form: NoteForm, status: int = 200) -> HttpResponse:

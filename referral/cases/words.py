@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..life.choices import CloseReason, DeclineReason, Event, State
+from ..life.choices import AT_AN_END, CloseReason, DeclineReason, Event, State
 from ..models import ReferralActivity, ReferralStep
 
 # What a button says, by the state that it leads to.
@@ -22,6 +22,8 @@ BUTTONS = {
     State.STOPPED: gettext_lazy("Personen er stoppet"),
     State.DECLINED: gettext_lazy("Det bliver ikke til noget"),
 }
+# What it says where nothing came of it before.
+AGAIN = gettext_lazy("Prøv igen med den")
 # How a state looks in a list: what needs somebody, what goes well, what is over.
 LOOKS = {
     State.NEW: "needs",
@@ -31,6 +33,11 @@ LOOKS = {
     State.DECLINED: "over",
     State.STOPPED: "over",
 }
+
+
+def button(present: str, to: State) -> str:
+    """What the button of a step says, from the state that it is in now."""
+    return str(AGAIN if present in AT_AN_END and to == State.CONTACTED else BUTTONS[to])
 
 
 def state_words(entry: ReferralActivity) -> str:

@@ -15,8 +15,8 @@ from ..models.outcome import LEAST_TILS, MOST_TILS
 MOST_TIMES = 400
 DECISIONS = [
     (Decision.GOES_ON.value, _("Fortsættes: det går, som det skal")),
-    (Decision.CHANGES.value, _("Ændres: der skal noget andet til også")),
-    (Decision.ANEW.value, _("Revisitation: begynd forfra med at finde ud af, hvad personen har brug for")),
+    (Decision.CHANGES.value, _("Ændres: der skal også noget andet til")),
+    (Decision.ANEW.value, _("Revisitation: vi finder forfra ud af, hvad personen har brug for")),
     (Decision.ENDS.value, _("Afsluttes: der er ikke brug for mere")),
 ]
 
@@ -65,7 +65,7 @@ class FollowUpForm(ActForm):
         MOST_TILS,
         _("T-ILS er et helt tal fra 3 til 9."),
     )
-    decision = _chosen(_("Hvad så?"), DECISIONS, _("Vælg, hvad der skal ske."))
+    decision = _chosen(_("Hvad skal der ske nu?"), DECISIONS, _("Vælg, hvad der skal ske."))
     note = WordsField(label=_("Note, hvis der er noget at sige"), help_text=TO_TEAM, rows=3)
     next_on = date_field(_("Se på den igen"), _("Lad feltet være tomt, så spørger vi igen efter planen."))
 

@@ -8,12 +8,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.roles import Role
 from referral.actions.close_referral import close_referral
 from referral.actions.step_referral import step_referral
 from referral.actions.write_note import write_note
 from referral.life.choices import CloseReason, Event, ReadKind, State
 from referral.models import Referral, ReferralRead, ReferralStep
-from tests.factories.referral_cases import ReferralFactory, contact_for, member_of
+from tests.factories.accounts import user_with
+from tests.factories.referral_cases import ReferralFactory, contact_for
 
 pytestmark = pytest.mark.django_db
 CIVIL_NUMBER = "Det ligner et CPR-nummer"
@@ -69,7 +71,7 @@ def test_list_asks_as_often_however_long_it_is(case, client, many, django_assert
         ReferralFactory(unit=case.unit, referrer=case.referrer)
     client.force_login(case.colleague)
     client.get("/henvisninger/")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(12):
         response = client.get("/henvisninger/")
     assert bool(response.context["listing"].next) == (many == 30)
 
@@ -156,7 +158,7 @@ def test_step_that_cannot_be_taken_any_more_says_so(case, client):
     client.force_login(case.network)
     for response in (client.get(step_address(case, "kom")), client.post(step_address(case, "kom"), {"version": 1})):
         assert response.status_code == 409
-        assert "Det kan ikke gøres nu" in text(response)
+        assert "Henvisningen er nået et andet sted hen" in text(response)
     for state in ("ny", "findes-ikke"):
         assert client.get(step_address(case, state)).status_code == 404
     assert client.get(step_address(case, "modtaget", 7)).status_code == 404
@@ -251,10 +253,32 @@ def test_second_of_two_who_close_is_told(case, client):
     assert Referral.objects.get(pk=case.referral.pk).close_reason == CloseReason.GOES_ON
 
 
-def test_page_of_one_referral_asks_a_bounded_number_of_times(case, client, django_assert_max_num_queries):
-    contact_for(case.referral)
-    user = member_of(case.unit)
-    client.force_login(user)
-    client.get(of(case))
-    with django_assert_max_num_queries(24):
-        client.get(of(case))
+def test_nobody_closes_with_what_must_be_forgotten(case, client):
+    client.force_login(case.referrer)
+    for reason in (CloseReason.WITHDRAWN, CloseReason.UNTOUCHED):
+        assert client.post(of(case, "close"), {"version": 1, "reason": reason}).status_code == 422
+    assert Referral.objects.get(pk=case.referral.pk).is_open
+    assert reverse("privacy:consents", kwargs={"code": case.referral.code}) in text(client.get(of(case, "close")))
+
+
+def test_case_leads_to_the_call_and_offers_what_can_be_done(case, client):
+    case.referral.entries.filter(position=0).update(state=State.ABSENT)
+    case.referral.entries.filter(position=1).update(state=State.DECLINED, declined_reason="vil_ikke")
+    client.force_login(case.network)
+    page = client.get(of(case))
+    absent, declined = page.context["case"].entries
+    assert absent.steps[0].address == reverse("noshow:call", kwargs={"code": case.referral.code, "position": 1})
+    assert [step.words for step in declined.steps] == ["Prøv igen med den"]
+    # Nobody has come, so there is nothing to follow up.
+    assert "Skriv en opfølgning" not in text(page)
+
+
+def test_refusals_say_why_and_lead_back(case, client):
+    client.force_login(case.network)
+    missing = client.get("/henvisninger/0000000000000/")
+    assert missing.status_code == 404
+    assert "Henvisningen er måske slettet" in text(missing) and 'href="/henvisninger/"' in text(missing)
+    client.force_login(user_with(Role.EDITOR))
+    refused = client.get("/henvisninger/")
+    assert refused.status_code == 403
+    assert "Din rolle arbejder ikke med henvisninger" in text(refused)
