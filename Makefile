@@ -23,7 +23,7 @@ demo: setup ## Serve the example catalogue on PORT (8000) and say how to sign in
 test: develop ## Run the tests; REQUIRE=postgres,elasticsearch,browser,verapdf makes a missing one a failure
 	@bin/test
 
-audit: develop ## Ask QualWeb, pa11y and Lighthouse about every kind of public page; takes minutes
+audit: develop ## Ask QualWeb, pa11y and Lighthouse about every kind of page; takes minutes
 	AUDIT=1 .venv/bin/python -m pytest -n 0 -rA tests/browser/audits
 
 lint: develop ## Check style, types, layers, templates, migrations and settings

@@ -91,7 +91,7 @@ class Listing:
 
 
 def listing_for(user: Any, shown: str, page: str, today: date, asked: str = "") -> Listing:
-    """What the user sees of it; five queries, whatever the length: tests/integration/referral/cases/test_list.py."""
+    """What the user sees of it; five queries, whatever the length: tests/integration/referral/cases/test_weight.py."""
     shown = shown if shown in SHOWN else ""
     whole = any(holds(user, permission) for permission in (REFER, FOLLOW, COORDINATE))
     seen = matching(Referral.objects.visible_to(user), asked, user, whole=whole)

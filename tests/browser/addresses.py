@@ -65,7 +65,7 @@ DARK = ("front", "results", "activity", "self-check", "not found")
 NO_PAGES = {
     "freshness": "needs a link from a mail: tests/integration/editorial/freshness",
     "freshness-again": "answers a button",
-    "follow": "needs a link from a mail: tests/integration/referral/answering",
+    "follow": "needs a link from a mail; tests/browser/inside.py has one",
     "was": "leads on to the accessibility statement",
     "suggestion": "made for one person each; tests/browser/test_suggesting.py makes one, and looks at it",
     "short": "leads on to an activity",
@@ -74,7 +74,7 @@ NO_PAGES = {
     "slip-withdraw": "takes a form in; tests/browser/test_slip.py",
     "slip": "a slip must be made first; tests/browser/test_slip.py",
     "slip-paper": "PDF",
-    "consent": "a referral must be made first; tests/integration/referral/privacy/test_citizen.py",
+    "consent": "a referral must be made first; tests/browser/inside.py has one",
     "poster": "PDF",
     "cards": "PDF",
     "robots": "for machines",

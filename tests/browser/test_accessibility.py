@@ -37,6 +37,18 @@ def violations(page: Page, axe_source: str, **options: object) -> list[str]:
     ]
 
 
+def small_targets(page: Page) -> list[str]:
+    """What is too small for a thumb. The pins of the drawn map are smaller: the list beside it holds the same links."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('a, button, summary, select, input:not([type=hidden], [tabindex="-1"])')]
+            .filter(e => e.checkVisibility() && !e.closest('p, dd, h1, h2, h3, label, .skipnav, .soon div, svg'))
+            .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
+            .filter(([, box]) => box.height < 44 || box.width < 44)
+            .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+    )
+    return found
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("name", PAGES)
 def test_page_has_no_axe_violations_in_light_or_dark(page: Page, axe_source, name, size):
@@ -92,15 +104,7 @@ def test_page_fits_a_screen_of_320_pixels(page: Page, name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_targets_are_large_and_text_is_readable(page: Page, name):
-    # The pins of the drawn map are smaller: the list beside it holds the same links.
     page.set_viewport_size(PHONE)
     page.goto(PAGES[name])
-    small = page.evaluate(
-        """() => [...document.querySelectorAll('a, button, summary, select, input:not([type=hidden], [tabindex="-1"])')]
-            .filter(e => e.checkVisibility() && !e.closest('p, dd, h1, h2, h3, label, .skipnav, .soon div, svg'))
-            .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
-            .filter(([, box]) => box.height < 44 || box.width < 44)
-            .map(([html, box]) => `${html} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
-    )
-    assert small == []
+    assert small_targets(page) == []
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)") >= 18

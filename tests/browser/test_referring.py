@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.chromium import DESK, PHONE
+from tests.browser.keyboard import focused, tab_to
 from tests.browser.people import PASSWORD
 from tests.browser.test_accessibility import violations
 
@@ -37,17 +38,31 @@ def well_made(page: Page, axe: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
+def text_of(link: Locator) -> str:
+    """A link as `tests.browser.keyboard` names it."""
+    return f"a {' '.join(link.inner_text().split())}"
+
+
 @pytest.fixture
 def referred(browser: Browser, portal_url: str) -> Page:
-    """A home helper's phone, just after somebody was referred from the finder."""
+    """A home helper's phone, just after somebody was referred from the finder; without a mouse or a thumb."""
     page = at_referrals(browser, portal_url, FRONT_LINE, PHONE)
     page.goto(FINDER)
-    page.get_by_role("button", name="Henvis").click()
-    page.get_by_label("Ja, I må henvise mig").check()
-    page.get_by_label("Ja, I må gemme mit fornavn").check()
-    page.get_by_role("textbox", name="Fornavn").fill("Gudrun")
-    page.get_by_role("textbox", name="Telefon", exact=True).fill("58 00 12 34")
-    page.get_by_role("button", name="Henvis").click()
+    tab_to(page, "button Henvis", most=90)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Henvis en person")).to_be_visible()
+    page.keyboard.press("Tab")
+    assert focused(page) == "a Gå til indholdet"
+    page.keyboard.press("Enter")
+    for _yes in ("to be referred", "to be contacted"):
+        tab_to(page, "input consents")
+        page.keyboard.press("Space")
+    tab_to(page, "input id_first_name")
+    page.keyboard.type("Gudrun")
+    tab_to(page, "input id_phone")
+    page.keyboard.type("58 00 12 34")
+    tab_to(page, "button Henvis")
+    page.keyboard.press("Enter")
     expect(page.get_by_text("Personen er henvist.")).to_be_visible()
     return page
 
@@ -64,8 +79,10 @@ def test_home_helper_refers_on_a_phone_and_the_person_says_no_again(referred, po
     own = referred.context.browser.new_context(base_url=portal_url, viewport=PHONE, locale="da-DK").new_page()
     own.goto(address[0])
     well_made(own, axe_source)
-    own.get_by_role("radio").first.check()
-    own.get_by_role("button", name="Træk mit ja tilbage").click()
+    tab_to(own, "input ja")
+    own.keyboard.press("Space")
+    tab_to(own, "button Træk mit ja tilbage")
+    own.keyboard.press("Enter")
     expect(own.get_by_role("heading", level=1)).to_be_visible()
     assert own.context.cookies() == []
     referred.goto(case)
@@ -75,15 +92,18 @@ def test_home_helper_refers_on_a_phone_and_the_person_says_no_again(referred, po
 def test_network_workers_morning(browser, portal_url, axe_source):
     page = at_referrals(browser, portal_url, NETWORK, PHONE)
     well_made(page, axe_source)
-    page.get_by_role("link", name="Ring op").click()
+    tab_to(page, "a Ring op")
+    page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Ring op")).to_be_visible()
     waiting = page.locator("main a[href*='/ring-op/']").filter(has_not_text="Ring op")
     assert waiting.count() == 2
     well_made(page, axe_source)
-    waiting.first.click()
+    tab_to(page, text_of(waiting.first))
+    page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Det kan du sige")).to_be_visible()
     well_made(page, axe_source)
-    page.get_by_role("button", name="Kommer næste gang").click()
+    tab_to(page, "button outcome")
+    page.keyboard.press("Enter")
     expect(waiting).to_have_count(1)
     waiting.first.click()
     page.get_by_role("button", name="Vil hellere noget andet").click()
@@ -96,14 +116,21 @@ def test_network_workers_morning(browser, portal_url, axe_source):
 
 def test_coordinator_asks_who_is_stuck_and_gives_it_to_somebody(browser, portal_url, axe_source):
     page = at_referrals(browser, portal_url, COORDINATOR, DESK)
-    page.get_by_role("link", name="Forsinkede").click()
+    tab_to(page, "a Forsinkede")
+    page.keyboard.press("Enter")
     page.wait_for_url("**/henvisninger/?vis=forsinkede")
     late = page.locator("main a[href^='/henvisninger/']").filter(has_text="Korsør")
     assert late.count() > 3
     well_made(page, axe_source)
-    late.first.click()
-    page.get_by_role("link", name="Giv den videre").click()
-    page.get_by_label("Hvem tager over?").select_option(index=1)
-    page.get_by_role("button", name="Gem").click()
+    tab_to(page, text_of(late.first))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Ønsker og behov")).to_be_visible()
+    tab_to(page, "a Giv den videre")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Hvem tager over?")).to_be_visible()
+    tab_to(page, "select id_to")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "button Gem")
+    page.keyboard.press("Enter")
     expect(page.get_by_text("Det er gemt.")).to_be_visible()
     expect(page.get_by_text(re.compile("Givet videre til"))).to_be_visible()

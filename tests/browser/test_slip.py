@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import PHONE
+from tests.browser.keyboard import tab_to
 from tests.browser.test_accessibility import violations
 
 FINDER = "/for-fagfolk/find/?alder=79&omraade=he-sunds&kan_lide=gaature&sprog=ar"
@@ -32,6 +33,27 @@ def test_slip_is_made_and_opened_on_a_phone(slip_page, portal_url, axe_source):
     assert slip_page.locator("a[href^='tel:']").count() > 0
     assert slip_page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert violations(slip_page, axe_source) == []
+
+
+def test_gp_comes_from_the_front_page_to_paper_without_a_mouse(page, portal_url):
+    page.goto(f"{portal_url}/")
+    tab_to(page, "a For fagfolk", most=120)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="For fagfolk")).to_be_visible()
+    tab_to(page, "a Find tilbud til en borger")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Cirka hvor gammel?")).to_be_visible()
+    tab_to(page, "input id_alder")
+    page.keyboard.type("79")
+    tab_to(page, "input savner")
+    page.keyboard.press("Space")
+    tab_to(page, "button Find tilbud")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2, name="tilbud, der passer")).to_be_visible()
+    tab_to(page, "button Lav en seddel", most=90)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Sedlen er klar")).to_be_visible()
+    tab_to(page, "a A4")
 
 
 def test_paper_is_fetched_from_the_slips_page(slip_page, portal_url):

@@ -13,15 +13,19 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from tests.browser.chromium import FLAGS, program
+from tests.browser.inside import KINDS, places
 from tests.conftest import missing
+from tests.services.process import Running
 
 # With `make audit` every page is asked about, else one page of each make: seconds go to each.
 EVERY_PAGE = bool(os.environ.get("AUDIT"))
 SOME = ("results", "activity", "self-check", "report", "not found")
+SOME_INSIDE = ("referring", "referral of who did not come", "person's own page")
 
 
 def ask(checker: str, pages: list[dict[str, Any]]) -> Any:
@@ -39,6 +43,15 @@ def ask(checker: str, pages: list[dict[str, Any]]) -> Any:
         if answer.returncode == 0:
             return json.loads(answer.stdout)
     pytest.fail(answer.stderr)
+
+
+def behind_the_sign_in(running: Running) -> list[dict[str, Any]]:
+    """The pages of `tests.browser.inside`, as the checkers are asked about them; each address has its name after #."""
+    found = places(running)
+    return [
+        {"address": f"{running.url}{found[name].address}#{quote(name)}", "headers": found[name].headers}
+        for name in (KINDS if EVERY_PAGE else SOME_INSIDE)
+    ]
 
 
 class _Quiet(SimpleHTTPRequestHandler):

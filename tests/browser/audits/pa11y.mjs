@@ -1,4 +1,4 @@
-// `node pa11y.mjs CHROMIUM FLAGS… < [{address}]`: what HTML_CodeSniffer, pa11y's own rules, finds wrong, as JSON:
+// `node pa11y.mjs CHROMIUM FLAGS… < [{address, headers}]`: what HTML_CodeSniffer, pa11y's own rules, finds wrong, as JSON:
 // [one line for each error].
 import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,8 +12,8 @@ const [executablePath, ...args] = process.argv.slice(2);
 const browser = await puppeteer.launch({ executablePath, args, headless: true });
 const errors = [];
 try {
-  for (const { address } of JSON.parse(readFileSync(0, "utf8"))) {
-    const { issues } = await pa11y(address, { browser, runners: ["htmlcs"], standard: "WCAG2AA", timeout: 60_000 });
+  for (const { address, headers = {} } of JSON.parse(readFileSync(0, "utf8"))) {
+    const { issues } = await pa11y(address, { browser, headers, runners: ["htmlcs"], standard: "WCAG2AA", timeout: 60_000 });
     errors.push(...issues.map(({ code, message, context, selector }) => `${address}: ${code}: ${message} ${selector} ${context}`));
   }
 } finally {

@@ -1,4 +1,4 @@
-// `node qualweb.mjs CHROMIUM FLAGS… < [{address, dark}]`: what QualWeb, the Danish regulator's engine, finds wrong, as JSON:
+// `node qualweb.mjs CHROMIUM FLAGS… < [{address, dark, headers}]`: what QualWeb, the Danish regulator's engine, finds wrong, as JSON:
 // {checked: {address: how many rules were applied}, failures: [one line for each element that fails]}.
 import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,6 +11,7 @@ const { WCAGTechniques } = require("@qualweb/wcag-techniques");
 
 const states = JSON.parse(readFileSync(0, "utf8"));
 const [executablePath, ...args] = process.argv.slice(2);
+const headers = Object.fromEntries(states.map(({ address, headers }) => [address, headers]));
 const checked = {};
 const failures = [];
 
@@ -36,10 +37,14 @@ async function evaluate(chosen, scheme) {
   if (!chosen.length) return;
   const qualweb = new QualWeb();
   qualweb.use({
-    beforePageLoad: (page) =>
-      page.emulateMediaFeatures([
-        { name: "prefers-color-scheme", value: scheme },
-        { name: "prefers-reduced-motion", value: "reduce" },
+    // QualWeb does not wait for this: all of it is sent at once, before the page is asked for.
+    beforePageLoad: (page, url) =>
+      Promise.all([
+        page.setExtraHTTPHeaders(headers[url] ?? {}),
+        page.emulateMediaFeatures([
+          { name: "prefers-color-scheme", value: scheme },
+          { name: "prefers-reduced-motion", value: "reduce" },
+        ]),
       ]),
     // What is folded cannot take focus, which QualWeb would hold against it.
     afterPageLoad: (page) =>

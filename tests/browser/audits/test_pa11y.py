@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from tests.browser.addresses import PAGES
 
-from .asking import EVERY_PAGE, SOME, ask, served
+from .asking import EVERY_PAGE, SOME, ask, behind_the_sign_in, served
 
 
 def test_pa11y_finds_nothing_wrong(portal_url):
     assert ask("pa11y", [{"address": portal_url + PAGES[name]} for name in (PAGES if EVERY_PAGE else SOME)]) == []
+
+
+def test_pa11y_finds_nothing_wrong_behind_the_sign_in(running_portal):
+    assert ask("pa11y", behind_the_sign_in(running_portal)) == []
 
 
 def test_pa11y_finds_what_is_wrong(tmp_path):

@@ -11,16 +11,18 @@ from tests.browser.addresses import DARK, NO_PAGES, PAGES
 BEHIND_A_DOOR = ("admin/", "henvisninger/", "konto/", "media/")
 
 
-def routes(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str | None]]:
-    """Every public route, with its name."""
+def routes(
+    resolver: URLResolver, before: str = "", doors: tuple[str, ...] = BEHIND_A_DOOR
+) -> Iterator[tuple[str, str | None]]:
+    """Every route, with its name, but what lies behind a door."""
     for pattern in resolver.url_patterns:
         route = before + str(pattern.pattern)
-        if route.startswith(BEHIND_A_DOOR):
+        if route.startswith(doors):
             continue
         if isinstance(pattern, URLPattern):
             yield route, pattern.name
         else:
-            yield from routes(pattern, route)
+            yield from routes(pattern, route, doors)
 
 
 def no_page(route: str, name: str | None) -> bool:
