@@ -59,7 +59,7 @@ OF_A_PLACE: dict[str, Callable[[Place], Model]] = {
     "forslag": lambda place: place.area.suggestions.get(),
 }
 # What stands in an address about a referral, beside its code.
-OF_A_CASE = {"position": 1, "state": "kontaktet"}
+OF_A_CASE = {"position": 1, "state": "kontaktet", "paper": "a4"}
 ROLES = (
     Role.FRONT_LINE,
     Role.NETWORK_WORKER,
