@@ -145,6 +145,8 @@ def _one(
             referral=referral, to=people.network, by=people.front_line, version=referral.version, now=begun
         )
     referral = _live(referral, life, begun, days, people.network)
+    if life and life[-1] == State.ESCORT:
+        _arrange(referral, place, people.network)
     if place in CLOSED:
         close_referral(
             referral=referral,
@@ -153,6 +155,26 @@ def _one(
             version=referral.version,
             now=timezone.now() - timedelta(days=3),
         )
+
+
+def _arrange(referral: Referral, place: int, by: Any) -> None:
+    """Somebody is asked to go along in some days: by turns the network worker, who can answer, and the unit."""
+    from .actions.arrange_escort import arrange_escort
+    from .escorts.choices import Help
+    from .models import Escort
+
+    who = {"user": by} if place % 2 else {"unit": referral.unit}
+    ahead = timezone.localtime() + timedelta(days=place % 4 + 1)
+    arrange_escort(
+        entry=referral.entries.get(state=State.ESCORT),
+        from_where="Ved personens dør.",
+        meets_at=ahead.replace(hour=13, minute=30, second=0, microsecond=0),
+        help_=Help.WALK,
+        by=by,
+        version=referral.version,
+        now=timezone.now(),
+        escort=Escort.objects.get(**who),
+    )
 
 
 def _live(referral: Referral, life: tuple[State, ...], begun: datetime.datetime, days: int, by: Any) -> Referral:
