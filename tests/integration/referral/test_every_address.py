@@ -8,8 +8,9 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from referral.escorts.choices import Help
 from referral.life.choices import CloseReason, ConsentKind, State
-from referral.models import Consent, Referral, ReferralActivity, ReferralRead, ReferralStep
+from referral.models import Consent, EscortArrangement, Referral, ReferralActivity, ReferralRead, ReferralStep
 from tests.factories.referral_cases import contact_for
 from tests.integration.rights.routes import Route, all_routes
 
@@ -22,11 +23,13 @@ WRONG_METHOD = 405
 
 @pytest.fixture
 def person(case) -> Referral:
-    """Did not come, is still rung, and wants the doctor to hear of it."""
+    """Did not come, is still rung, has somebody to go along, and wants the doctor to hear of it."""
     contact_for(case.referral)
     words = {"given_at": timezone.now(), "wording": "Ja", "wording_version": 1}
     Consent.objects.create(referral=case.referral, kind=ConsentKind.CLOSING_NOTE, **words)
     ReferralActivity.objects.filter(pk=case.entry.pk).update(state=State.ABSENT)
+    times = {"created_at": timezone.now(), "meets_at": timezone.now()}
+    EscortArrangement.objects.create(entry=case.entry, by=case.network, from_where="Torvet", help=Help.WALK, **times)
     return case.referral
 
 
