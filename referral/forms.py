@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.choices import Language, Referrer
@@ -12,6 +13,7 @@ from catalogue.models import Interest, TargetGroup
 from catalogue.presenters.terms import term_words
 from catalogue.queries.areas import kommuner
 from catalogue.queries.terms import terms_of
+from search.understanding.store import get_knowledge
 
 from .choices import Barrier, Miss, When
 from .needs import OLDEST, Needs
@@ -62,6 +64,13 @@ class NeedsForm(forms.Form):
         widget=forms.Select(attrs=SELECT),
         error_messages={"invalid_choice": _("Det område kender vi ikke. Vælg et fra listen.")},
     )
+    postnr = forms.CharField(
+        label=_("… eller postnummer"),
+        required=False,
+        widget=forms.TextInput(
+            attrs={"class": "form-input", "inputmode": "numeric", "autocomplete": "off", "maxlength": 4}
+        ),
+    )
     savner = _several(_("Hvad savner personen?"), Miss.choices)
     kan_lide = _several(_("Hvad kan personen lide?"))
     situation = _several(_("Er noget af det her vigtigt at vide?"))
@@ -74,8 +83,8 @@ class NeedsForm(forms.Form):
         widget=forms.Select(attrs=SELECT),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
+        super().__init__(_with_area(data) if data else data, **kwargs)
         self.fields["omraade"].choices = [("", _("Ved ikke")), *_areas()]  # type: ignore[attr-defined]
         for name, model in (("kan_lide", Interest), ("situation", TargetGroup)):
             rows = terms_of(model).items()
@@ -86,13 +95,19 @@ class NeedsForm(forms.Form):
     @property
     def essentials(self) -> list[forms.BoundField]:
         """What there is one answer to."""
-        return [self[name] for name in ("henviser", "alder", "omraade", "sprog")]
+        return [self[name] for name in ("henviser", "alder", "omraade", "postnr", "sprog")]
 
     @property
     def groups(self) -> list[tuple[forms.BoundField, bool]]:
         """What may have several answers; and whether its list is long, and folded away until it is used."""
         long = ("kan_lide", "situation")
         return [(self[name], name in long) for name in ("savner", "kan_lide", "hindring", "situation", "hvornaar")]
+
+    def clean_postnr(self) -> str:
+        """Empty when it was understood: then the area says it."""
+        if self.cleaned_data["postnr"]:
+            raise forms.ValidationError(_("Det postnummer kender vi ikke. Skriv fire tal, eller vælg et område."))
+        return ""
 
     def needs(self) -> Needs:
         """What could be read. What could not is named in the form's errors, and left out here."""
@@ -109,6 +124,16 @@ class NeedsForm(forms.Form):
             when=tuple(read.get("hvornaar") or ()),
             language=read.get("sprog") or str(Language.DANISH),
         )
+
+
+def _with_area(data: QueryDict) -> QueryDict:
+    """The same, with a postcode read as the area that has it: the list then shows that one. Of several, the town."""
+    place = get_knowledge().gazetteer.postcode(data.get("postnr", "").strip())
+    if place is None:
+        return data
+    read = data.copy()
+    read["omraade"], read["postnr"] = place.areas[0], ""
+    return read
 
 
 def _areas() -> list[tuple[Any, Any]]:
