@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import add_never_cache_headers
 from django.utils.encoding import iri_to_uri
@@ -44,6 +44,9 @@ def staff_only(view: View) -> View:
         except Unreadable as error:
             logger.error("A referral cannot be shown: %s", error)
             return unkept(render(request, "cases/unreadable.html", status=503))
+        except Referral.DoesNotExist:
+            # Forgotten between the reading and the change.
+            raise Http404 from None
 
     return admitted
 

@@ -5,6 +5,7 @@ So a mail scanner that opens every link learns nothing of anybody, and answers n
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +15,11 @@ from django.shortcuts import render
 
 from accounts.visitors.throttling import has_room
 
+from ..models import Referral
+from ..secrecy import Unreadable
 from .links import Link, Links, NoLink
 
+logger = logging.getLogger(__name__)
 MOST_FROM_ONE = 240
 MOST_IN_ALL = 5000
 TEMPLATES = "cases/doors"
@@ -47,6 +51,16 @@ class Door:
             said = self.links.read(link)
         except NoLink:
             return self.closed(request, "unknown", 404)
+        try:
+            return self._opened(request, said)
+        except Unreadable as error:
+            logger.error("What a link is about cannot be shown: %s", error)
+            return self.closed(request, "unreadable", 503)
+        except Referral.DoesNotExist:
+            # Forgotten since the page was read.
+            return self.closed(request, "over", 410)
+
+    def _opened(self, request: HttpRequest, said: Link) -> HttpResponse:
         found = self.find(said)
         if found is None:
             return self.closed(request, "over", 410)

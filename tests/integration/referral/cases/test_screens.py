@@ -282,3 +282,14 @@ def test_refusals_say_why_and_lead_back(case, client):
     refused = client.get("/henvisninger/")
     assert refused.status_code == 403
     assert "Din rolle arbejder ikke med henvisninger" in text(refused)
+
+
+def test_referral_that_is_forgotten_while_it_is_changed_is_gone(case, client, monkeypatch):
+    client.force_login(case.colleague)
+
+    def forgotten(**_values):
+        raise Referral.DoesNotExist
+
+    monkeypatch.setattr("referral.cases.views.write_note", forgotten)
+    response = client.post(of(case, "note"), {"note": "Ring om eftermiddagen", "version": case.referral.version})
+    assert response.status_code == 404

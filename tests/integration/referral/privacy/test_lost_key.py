@@ -16,6 +16,7 @@ from referral.actions.follow_up import follow_up
 from referral.actions.forget_by_rule import forget_by_rule
 from referral.actions.step_referral import step_referral
 from referral.actions.write_note import write_note
+from referral.answering.links import token
 from referral.life.choices import CloseReason, Company, ConsentKind, Decision, State
 from referral.life.kept_needs import written_needs
 from referral.models import Contact, Referral, ReferralRead
@@ -53,6 +54,14 @@ def ended(person: Referral, days: int) -> None:
 
 def words_left() -> list[str]:
     return [said.model.__name__ for said in everything_said() if said.rows_with_words().exists()]
+
+
+@pytest.mark.parametrize("ask", ["get", "post"])
+def test_whoever_answers_by_a_link_is_told_that_the_fault_is_ours(client, person, ask):
+    entry = person.entries.defer("referral").get(position=0)
+    response = getattr(client, ask)(f"/svar-paa-henvisning/{token(entry)}/", {"do": "se"})
+    assert response.status_code == 503
+    assert "Vi kan ikke vise det lige nu" in response.content.decode()
 
 
 def test_contact_and_notes_are_forgotten_all_the_same(person):
