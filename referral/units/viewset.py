@@ -44,8 +44,14 @@ class UnitForm(WagtailAdminModelForm):
         return name
 
 
+MAIL = FieldPanel(
+    "mail",
+    help_text=_(
+        "Hertil skriver vi, når nogen fra enheden bliver spurgt, om de vil følges med en. Tom: til medarbejderne."
+    ),
+)
 UNIT = ObjectList(
-    [FieldPanel("name"), FieldPanel("kind"), FieldPanel("area"), FieldPanel("mail"), FieldPanel("members")],
+    [FieldPanel("name"), FieldPanel("kind"), FieldPanel("area"), MAIL, FieldPanel("members")],
     base_form_class=UnitForm,
 )
 
@@ -60,14 +66,15 @@ class UnitIndexView(IndexView):
 class UnitDeleteView(DeleteView):
     """A unit that has referred somebody stays: what it has referred must have somewhere to be."""
 
+    template_name = "referral/admin/delete_unit.html"
+
     @property
-    def confirmation_message(self) -> str:
-        if self.object.referrals.exists():
-            return str(_("Enheden har henvist nogen og kan ikke slettes. Fjern dens medarbejdere i stedet."))
-        return super().confirmation_message
+    def must_stay(self) -> bool:
+        """Whether it has referred somebody."""
+        return self.object.referrals.exists()
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        if self.object.referrals.exists():
+        if self.must_stay:
             return self.get(request, *args, **kwargs)
         return super().post(request, *args, **kwargs)
 

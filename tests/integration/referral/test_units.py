@@ -42,10 +42,12 @@ def test_list_says_how_many_work_there(administrator):
 def test_unit_that_has_referred_somebody_stays(administrator):
     referral = ReferralFactory()
     address = reverse("enheder:delete", args=[referral.unit_id])
-    assert "kan ikke slettes" in administrator.get(address).content.decode()
+    page = administrator.get(address).content.decode()
+    assert "kan ikke slettes" in page and "Ja, slet" not in page
     assert administrator.post(address).status_code == 200
     assert Referral.objects.filter(pk=referral.pk).exists()
     unused = UnitFactory()
+    assert "Ja, slet" in administrator.get(reverse("enheder:delete", args=[unused.pk])).content.decode()
     assert administrator.post(reverse("enheder:delete", args=[unused.pk])).status_code == 302
     assert not Unit.objects.filter(pk=unused.pk).exists()
 
