@@ -8,7 +8,7 @@ from catalogue.models import Organisation
 from catalogue.scopes import Reach, reach_of
 
 from .life.choices import Actor, ConsentKind, State
-from .life.table import ADDS, CLOSES, HANDS_OVER, SETS_DATE, next_states
+from .life.table import ADDS, CLOSES, CORRECTS, HANDS_OVER, SETS_DATE, next_states
 from .models import Referral, ReferralActivity
 from .permissions import COORDINATE, FOLLOW, RECEIVE, REFER, holds
 
@@ -64,6 +64,11 @@ def may_set_date(by: Any, referral: Referral) -> bool:
 def may_add(by: Any, referral: Referral) -> bool:
     """Whether somebody may refer the person to more."""
     return referral.is_open and bool(ADDS & actors_of(by, referral))
+
+
+def may_correct(by: Any, referral: Referral) -> bool:
+    """Whether somebody may correct how the person is reached, or write down a new yes."""
+    return referral.is_open and bool(CORRECTS & actors_of(by, referral))
 
 
 def sees_all(by: Any, referral: Referral) -> bool:

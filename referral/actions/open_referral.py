@@ -7,18 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import translation
 
 from catalogue.models import Activity, Area
 
 from ..life.choices import AgeSpan, ConsentKind, Event, GivenHow
 from ..life.kept_needs import written_needs
 from ..life.referrers import may_refer_to
-from ..life.wordings import WORDINGS
-from ..models import MOST_ENTRIES, Consent, Contact, Referral, Unit
+from ..models import MOST_ENTRIES, Contact, Referral, Unit
 from ..needs import Needs
 from ..permissions import REFER, holds
 from .changing import NotAllowed, date_by_rule, propose_activities, tell_on_commit, write_line
+from .write_consents import write_consents
 
 
 @transaction.atomic
@@ -66,7 +65,7 @@ def open_referral(
     )
     referral.save()
     propose_activities(referral, activities, 0, now)
-    _write_consents(referral, consents, given_how, by, now)
+    write_consents(referral, consents, given_how, by, now)
     if contact:
         Contact.objects.create(referral=referral, **contact)
     referral.next_on = date_by_rule(referral, now)
@@ -74,18 +73,3 @@ def open_referral(
     write_line(referral, Event.OPENED, by, now, note=note)
     tell_on_commit(referral)
     return referral
-
-
-def _write_consents(referral: Referral, kinds: Sequence[str], how: str, by: Any, now: datetime) -> None:
-    with translation.override("da"):
-        for kind in dict.fromkeys(kinds):
-            wording = WORDINGS[ConsentKind(kind)]
-            Consent.objects.create(
-                referral=referral,
-                kind=kind,
-                given_at=now,
-                given_how=how,
-                recorded_by=by,
-                wording=str(wording.text),
-                wording_version=wording.version,
-            )

@@ -23,33 +23,21 @@ from catalogue.sharing.codes import code_of
 
 from ..actions.open_referral import open_referral
 from ..forms import NeedsForm
-from ..life.choices import ConsentKind, GivenHow, Way
+from ..life.choices import ConsentKind
 from ..life.referrers import may_refer_to
-from ..life.wordings import WORDINGS
 from ..models import MOST_ENTRIES, Unit
 from ..permissions import REFER, holds
 from .admission import staff_only
 from .fields import WordsField
 from .forms import SELECT
+from .person import CONTACT, PersonForm
 
 MOST_QUERY = 1500
-CONTACT = ("first_name", "phone", "address", "way")
-TOO_SHORT = gettext_lazy("Skriv et telefonnummer med otte tal.")
 
 
-class CaseForm(forms.Form):
+class CaseForm(PersonForm):
     """Consent first; then what is proposed, and who the person is only if they want to be contacted."""
 
-    consents = forms.MultipleChoiceField(
-        label=gettext_lazy("Hvad siger personen ja til?"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    given_how = forms.ChoiceField(
-        label=gettext_lazy("Hvordan har personen sagt ja?"),
-        choices=GivenHow.choices,
-        initial=GivenHow.ORALLY,
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Vælg, hvordan personen har sagt ja.")},
-    )
     a = forms.MultipleChoiceField(
         label=gettext_lazy("Hvad henviser du til?"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -60,27 +48,19 @@ class CaseForm(forms.Form):
         widget=forms.Select(attrs=SELECT),
         error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Vælg en enhed, du er med i.")),
     )
-    first_name = WordsField(label=gettext_lazy("Fornavn"), most=40)
-    phone = WordsField(label=gettext_lazy("Telefon"), most=20)
-    address = WordsField(label=gettext_lazy("Adresse, hvis der ikke er en telefon"), most=120)
-    way = forms.ChoiceField(
-        label=gettext_lazy("Hvordan vil personen helst kontaktes?"),
-        choices=Way.choices,
-        required=False,
-        widget=forms.Select(attrs=SELECT),
-    )
     note = WordsField(
         label=gettext_lazy("Er der mere, arrangøren skal vide?"),
         help_text=gettext_lazy("Skriv ikke navn, CPR-nummer eller sygdomme."),
         rows=3,
     )
+    field_order = ("consents", "given_how", "a", "unit", *CONTACT, "note")
 
     def __init__(self, *args: Any, units: Any, activities: list[Activity], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.activities = {code_of(activity.uuid): activity for activity in activities}
         choices = [(code, activity.title) for code, activity in self.activities.items()]
         self.fields["a"].choices = choices  # type: ignore[attr-defined]
-        self.fields["consents"].choices = [(kind.value, WORDINGS[kind].text) for kind in ConsentKind]  # type: ignore[attr-defined]
+        self.ask_for(ConsentKind)
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
 
     def clean_consents(self) -> list[str]:
@@ -99,36 +79,14 @@ class CaseForm(forms.Form):
             raise ValidationError(_("Du kan henvise til %(most)d på én gang.") % {"most": MOST_ENTRIES})
         return chosen
 
-    def clean_phone(self) -> str:
-        """Eight digits or more, where there is any."""
-        phone = self.cleaned_data["phone"]
-        if phone and sum(sign.isdigit() for sign in phone) < 8:
-            raise ValidationError(TOO_SHORT)
-        return phone
-
     def clean(self) -> None:
-        """What the unit may refer to; and who the person is goes with a yes to be contacted, and only with it."""
+        """What the unit may refer to."""
         super().clean()
         data = self.cleaned_data
         closed = [one.title for one in data.get("a", ()) if "unit" in data and not may_refer_to(data["unit"].kind, one)]
         if closed:
             words = _("Arrangøren tager ikke imod fra jer her: %(titles)s. Fjern krydset, eller ring til arrangøren.")
             self.add_error("a", words % {"titles": ", ".join(closed)})
-        wants = ConsentKind.CONTACTED in data.get("consents", ())
-        known = any(data.get(name) for name in CONTACT[:3])
-        if "consents" in data and known and not wants:
-            self.add_error("consents", _("Du har skrevet navn eller telefon. Sæt kryds ved det andet ja."))
-        if wants and not data.get("first_name") and "first_name" not in self.errors:
-            self.add_error("first_name", _("Skriv personens fornavn."))
-        if wants and not (data.get("phone") or data.get("address")) and not {"phone", "address"} & set(self.errors):
-            self.add_error("phone", _("Skriv et telefonnummer eller en adresse."))
-
-    def contact(self) -> dict[str, str] | None:
-        """The fields of `Contact`; None where the person does not want to be contacted."""
-        if ConsentKind.CONTACTED not in self.cleaned_data["consents"]:
-            return None
-        values = {name: self.cleaned_data[name] for name in CONTACT}
-        return {**values, "way": values["way"] or (Way.PHONE if values["phone"] else Way.LETTER)}
 
 
 @staff_only

@@ -10,10 +10,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..life.choices import AT_AN_END, Actor, Event, State
+from ..life.choices import AT_AN_END, Actor, ConsentKind, Event, State
 from ..models import Consent, Contact, Referral, ReferralActivity, ReferralStep
 from ..needs_in_words import needs_in_words
-from ..policies import actors_of, may_add, may_close, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
+from ..policies import (
+    actors_of,
+    may_add,
+    may_close,
+    may_correct,
+    may_hand_over,
+    may_see_contact,
+    may_set_date,
+    sees_all,
+    steps_for,
+)
 from . import words
 
 _ESCORT = ("escort__user", "escort__organisation", "escort__unit")
@@ -66,6 +76,8 @@ class CaseShown:
     lines: list[LineShown]
     may_add: bool
     may_close: bool
+    may_correct: bool
+    may_say_yes: bool
     may_hand_over: bool
     may_set_date: bool
     may_follow_up: bool
@@ -77,6 +89,7 @@ def case_shown(referral: Referral, user: Any, today: date) -> CaseShown:
     entries = entries_for(referral, user, whole=whole)
     steps = list(referral.steps.select_related("by", "organisation", "entry", *_ESCORT).order_by("-at", "-pk"))
     has_come = any(step.to_state in (State.CAME, State.GOES_ON) for step in steps)
+    standing = [one for one in referral.consents.all() if not one.withdrawn_at]
     return CaseShown(
         referral=referral,
         reference=reference_of(referral),
@@ -85,10 +98,12 @@ def case_shown(referral: Referral, user: Any, today: date) -> CaseShown:
         contact=getattr(referral, "contact", None) if may_see_contact(user, referral) else None,
         needs=needs_in_words(referral),
         entries=[_entry(referral, entry, user) for entry in entries],
-        consents=[one for one in referral.consents.all() if not one.withdrawn_at],
+        consents=standing,
         lines=[_line(step) for step in steps if whole or _concerns(step, entries)],
         may_add=may_add(user, referral),
         may_close=may_close(user, referral),
+        may_correct=may_correct(user, referral),
+        may_say_yes=may_correct(user, referral) and len(standing) < len(ConsentKind),
         may_hand_over=may_hand_over(user, referral),
         may_set_date=may_set_date(user, referral),
         may_follow_up=has_come and may_close(user, referral),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<str:code>/", views.case, name="case"),
     path("<str:code>/note/", views.note, name="note"),
     path("<str:code>/flere/", adding.add, name="add"),
+    path("<str:code>/kontakt/", views.contact, name="contact"),
     path("<str:code>/dato/", views.date, name="date"),
     path("<str:code>/giv-videre/", views.pass_on, name="hand-over"),
     path("<str:code>/afslut/", views.close, name="close"),

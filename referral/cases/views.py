@@ -17,20 +17,22 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ..actions.changing import NotAllowed, Outdated
 from ..actions.close_referral import close_referral
+from ..actions.correct_person import correct_person
 from ..actions.hand_over import hand_over
 from ..actions.record_read import record_read
 from ..actions.set_next_date import set_next_date
 from ..actions.step_referral import step_referral
 from ..actions.write_note import write_note
-from ..life.choices import ReadKind, State
-from ..models import Referral, ReferralActivity
+from ..life.choices import ConsentKind, ReadKind, State
+from ..models import Contact, Referral, ReferralActivity
 from ..outcome.due import question_of
 from ..permissions import REFER, holds
-from ..policies import may_close, may_hand_over, may_set_date, sees_all, steps_for
+from ..policies import may_close, may_correct, may_hand_over, may_see_contact, may_set_date, sees_all, steps_for
 from .admission import case_or_404, staff_only
 from .forms import TO_ALL, TO_TEAM, ActForm, CloseForm, DateForm, HandOverForm, NoteForm, StepForm
 from .listing import listing_for
 from .owners import possible_owners
+from .person import CorrectForm
 from .search import SearchForm
 from .shown import case_shown, entries_for, reference_of
 from .words import button
@@ -106,6 +108,35 @@ def date(request: HttpRequest, code: str) -> HttpResponse:
 
 @staff_only
 @act
+def contact(request: HttpRequest, code: str) -> HttpResponse:
+    """Corrects how the person is reached, or writes down a new yes; shows the contact, which is written down."""
+    referral = _whole_or_404(request, code, "contact")
+    allowed = may_correct(request.user, referral)
+    there = getattr(referral, "contact", None) if allowed and may_see_contact(request.user, referral) else None
+    record_read(
+        referral=referral,
+        kind=ReadKind.CONTACT if there else ReadKind.CASE,
+        by=request.user,
+        now=timezone.now(),
+    )
+    form = CorrectForm(request.POST or None, referral=referral, contact=there)
+
+    def done(_data: dict[str, Any]) -> None:
+        correct_person(referral=referral, by=request.user, now=timezone.now(), **form.change())
+
+    if ConsentKind.CONTACTED in form.standing:
+        heading = _("Ret kontakten, eller skriv et nyt ja") if "consents" in form.fields else _("Ret kontakten")
+        page = {"heading": heading, "lead": _("Det nye træder i stedet. Det gamle bliver ikke gemt.")}
+    else:
+        page = {"heading": _("Skriv et nyt ja")}
+    if there and request.method == "POST":
+        # Whoever comes second sees what the first wrote, before they write over it.
+        page["lead"] = _("Nu står der: %(contact)s.") % {"contact": _in_a_line(there)}
+    return _act(request, referral, form, page, done, allowed)
+
+
+@staff_only
+@act
 def pass_on(request: HttpRequest, code: str) -> HttpResponse:
     """Gives the referral to somebody else."""
     referral = _whole_or_404(request, code)
@@ -172,12 +203,17 @@ def _act(
     return render(request, "cases/act.html", {**page, **context, "reference": reference_of(referral)}, status=status)
 
 
-def _whole_or_404(request: HttpRequest, code: str) -> Referral:
-    """For what an organisation has no part in."""
-    referral = case_or_404(request, code)
+def _whole_or_404(request: HttpRequest, code: str, *also: str) -> Referral:
+    """For what an organisation has no part in. `also`: what to fetch with it."""
+    referral = case_or_404(request, code, *also)
     if not sees_all(request.user, referral):
         raise Http404
     return referral
+
+
+def _in_a_line(there: Contact) -> str:
+    said = (there.first_name, there.phone, there.address, there.way_label.lower())
+    return ", ".join(one for one in said if one)
 
 
 def _unasked(referral: Referral) -> str:

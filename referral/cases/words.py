@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..life.choices import AT_AN_END, CloseReason, DeclineReason, Event, State
+from ..life.choices import AT_AN_END, CloseReason, ConsentKind, DeclineReason, Event, State
 from ..models import ReferralActivity, ReferralStep
 
 # What a button says, by the state that it leads to.
@@ -70,9 +72,16 @@ def what(step: ReferralStep) -> str:
         return _("Også henvist til %(titles)s") % {"titles": step.detail}
     if step.event == Event.NEXT_DATE:
         return _("Ny dato: %(day)s") % {"day": _day(step.detail)}
+    if step.event == Event.SAID_YES:
+        return _("Nyt ja: %(to)s") % {"to": _lower(ConsentKind(step.detail).label)}
     if step.event == Event.CLOSED and step.detail in CloseReason.values:
         return _("Afsluttet: %(reason)s") % {"reason": str(CloseReason(step.detail).label).lower()}
     return str(Event(step.event).label)
+
+
+def _lower(label: Any) -> str:
+    words = str(label)
+    return words[:1].lower() + words[1:]
 
 
 def _day(written: str) -> str:

@@ -134,6 +134,8 @@ class Event(models.TextChoices):
     ESCORT = "foelgeskab", _("Følgeskab")
     REMINDED = "paamindet", _("Påmindet om, at den ligger stille")
     ADDED = "tilfoejet", _("Flere forslag")
+    CORRECTED = "rettet", _("Kontakten er rettet")
+    SAID_YES = "nyt_ja", _("Nyt ja")
 
 
 class ReadKind(models.TextChoices):

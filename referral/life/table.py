@@ -69,6 +69,7 @@ CLOSES = _GOES_ALONG
 HANDS_OVER = _GOES_ALONG
 SETS_DATE = _GOES_ALONG
 ADDS = _GOES_ALONG
+CORRECTS = _GOES_ALONG
 
 
 def next_states(state: str, actors: Iterable[Actor]) -> list[State]:

@@ -90,6 +90,8 @@ def forgotten(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, referral: Referral, form: WithdrawForm, status: int = 200) -> HttpResponse:
     withdrawn = referral.consents.filter(withdrawn_at__isnull=False, kind__in=DONE).order_by("withdrawn_at")
+    # Whoever has said yes again is not told that it is deleted.
+    withdrawn = withdrawn.exclude(kind__in=referral.consents.filter(withdrawn_at__isnull=True).values("kind"))
     taken_back = {row.kind: TakenBack(str(DONE[ConsentKind(row.kind)]), row.withdrawn_at) for row in withdrawn}
     context = {"form": form, "taken_back": list(taken_back.values())}
     return _unlisted(render(request, "pages/consent.html", context, status=status))

@@ -74,6 +74,8 @@ KINDS: dict[str, tuple[str, str | Callable[[Any], str]]] = {
     "step that cannot be taken": (NETWORK, _step("ny", "stoppet")),
     "another date": (NETWORK, _case("ny", "dato/")),
     "another owner": (COORDINATOR, _case("ny", "giv-videre/")),
+    "correcting the contact": (NETWORK, lambda found: f"/henvisninger/{found.person(known=True).code}/kontakt/"),
+    "a later yes": (NETWORK, lambda found: f"/henvisninger/{found.person(known=False).code}/kontakt/"),
     "closing": (COORDINATOR, _case("ny", "afslut/")),
     "more proposals": (NETWORK, _case("ny", "flere/")),
     "consents": (NETWORK, _case("kontaktet", "samtykke/")),
@@ -125,6 +127,12 @@ class Found:
 
         rows = ReferralActivity.objects.filter(state=state, referral__closed_at=None, organisation__isnull=False)
         return rows.select_related("referral").earliest("pk")
+
+    def person(self, *, known: bool) -> Any:
+        """The first open referral of somebody who wants to be contacted, or of somebody who does not."""
+        from referral.models import Referral
+
+        return Referral.objects.filter(closed_at=None, contact__isnull=not known).earliest("pk")
 
     def _made(self) -> Any:
         """What the network worker has been asked to do; the example has none."""

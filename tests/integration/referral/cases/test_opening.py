@@ -89,7 +89,7 @@ def test_contact_is_kept_where_the_person_wants_it(case, client, form):
     [
         ({"consents": []}, "Spørg personen, og sæt kryds"),
         ({"consents": ["kontaktes"], "first_name": "Gudrun", "phone": "58123456"}, "Spørg personen, og sæt kryds"),
-        ({"first_name": "Gudrun"}, "Sæt kryds ved det andet ja"),
+        ({"first_name": "Gudrun"}, "Sæt kryds ved, at I må kontakte personen"),
         ({"consents": ["henvises", "kontaktes"], "phone": "58123456"}, "Skriv personens fornavn."),
         ({"consents": ["henvises", "kontaktes"], "first_name": "Gudrun"}, "Skriv et telefonnummer eller en adresse."),
         ({"consents": ["henvises", "kontaktes"], "first_name": "Gudrun", "phone": "58"}, "med otte tal"),

@@ -40,6 +40,8 @@ WORDS = (
     "Marmorkugler",
     "Marmortrappen 9",
     "Snublede lidt",
+    "58 11 22 33",
+    "Troldeengen 5",
 )
 
 
@@ -109,6 +111,7 @@ def lived(case, ledger, client, kept, django_capture_on_commit_callbacks) -> Ref
     assert set(found(client.get(case_page).content.decode())) >= set(WORDS[:4]), "it is shown to whoever may see it"
     with django_capture_on_commit_callbacks(execute=True):
         assert client.post(f"{case_page}note/", {"note": WORDS[4]}).status_code == 302
+        _correct(client, referral)
         for state in (State.CONTACTED, State.CAME, State.GOES_ON):
             referral.refresh_from_db()
             step = reverse("cases:step", kwargs={"code": referral.code, "position": 1, "state": state.value})
@@ -130,6 +133,18 @@ def lived(case, ledger, client, kept, django_capture_on_commit_callbacks) -> Ref
     return referral
 
 
+def _correct(client, referral) -> None:
+    """A wrong number is put right, a yes to the doctor written down; not with a civil registration number in it."""
+    page, there = reverse("cases:contact", kwargs={"code": referral.code}), Contact.objects.get()
+    wrong = {"version": 1, "first_name": there.first_name, "phone": there.phone, "address": there.address}
+    right = {**wrong, "phone": WORDS[9], "address": WORDS[10], "way": "sms"}
+    assert client.post(page, {**right, "address": f"{WORDS[10]} 010190-1234"}).status_code == 422
+    with_yes = {**right, "consents": [ConsentKind.CLOSING_NOTE], "given_how": "mundtligt"}
+    assert client.post(page, with_yes).status_code == 302
+    # Whoever comes second sees both, and neither is kept anywhere.
+    assert client.post(page, {**wrong, "given_how": "mundtligt"}).status_code == 409
+
+
 def _go_along(client, referral) -> None:
     """Somebody is asked to go along to the second activity, says yes by the link, and tells how it went."""
     escort = Escort.objects.create(
@@ -147,7 +162,7 @@ def _go_along(client, referral) -> None:
     made = EscortArrangement.objects.get()
     link = reverse("going-along:follow", args=[token(made)])
     page = client.post(link, {"do": "ja", "version": made.version}).content.decode()
-    assert set(found(page)) == {WORDS[0], WORDS[1], WORDS[7]}, "it is shown to whoever goes along"
+    assert set(found(page)) == {WORDS[0], WORDS[9], WORDS[7]}, "it is shown to whoever goes along"
     EscortArrangement.objects.update(meets_at=timezone.now() - datetime.timedelta(hours=1))
     told = {"do": "fulgtes", "version": made.version + 1, "evaluation": WORDS[8]}
     assert client.post(link, told).status_code == 200
