@@ -15,6 +15,7 @@ from catalogue.queries.areas import kommuner
 from catalogue.queries.terms import terms_of
 from search.understanding.store import get_knowledge
 
+from .cases.fields import refuse_civil_number
 from .choices import Barrier, Miss, When
 from .needs import OLDEST, Needs
 
@@ -67,6 +68,7 @@ class NeedsForm(forms.Form):
     postnr = forms.CharField(
         label=_("… eller postnummer"),
         required=False,
+        validators=[refuse_civil_number],
         widget=forms.TextInput(
             attrs={"class": "form-input", "inputmode": "numeric", "autocomplete": "off", "maxlength": 4}
         ),
