@@ -24,7 +24,7 @@ test: develop ## Run the tests; REQUIRE=postgres,elasticsearch,browser,verapdf m
 	@bin/test
 
 audit: develop ## Ask QualWeb, pa11y and Lighthouse about every kind of page; takes minutes
-	AUDIT=1 .venv/bin/python -m pytest -n 0 -rA tests/browser/audits
+	AUDIT=1 .venv/bin/python -m pytest -n 0 -rA tests/browser/audits tests/browser/test_inside.py
 
 lint: develop ## Check style, types, layers, templates, migrations and settings
 	@bin/lint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -80,7 +81,7 @@ def load_referrals() -> None:
     UnitMember.objects.create(unit=unit, user=people.front_line)
     _escorts(unit, people)
     random = Random(31)  # noqa: S311  # the same example every time
-    found = {needs: _found(needs) for needs in PEOPLE}
+    found = _found(PEOPLE)
     for place, (life, days) in enumerate(LIVES):
         needs = PEOPLE[place % len(PEOPLE)]
         chosen = found[needs][: 1 + place % 3]
@@ -88,11 +89,12 @@ def load_referrals() -> None:
             _one(place, life, days, needs, chosen, people, random)
 
 
-def _found(needs: Needs) -> list[Activity]:
-    """What a professional would propose to this person: the finder's best, where there is somebody to answer."""
-    from .finder.propose import propose
+def _found(people: Sequence[Needs]) -> dict[Needs, list[Activity]]:
+    """What a professional would propose to each: the finder's best, where there is somebody to answer."""
+    from .finder.propose import Finder
 
-    return [one.activity for one in propose(needs, timezone.now()) if one.activity.organisation_id]
+    finder = Finder.at(timezone.now())
+    return {needs: [one.activity for one in finder.propose(needs) if one.activity.organisation_id] for needs in people}
 
 
 def _escorts(unit: Any, people: _People) -> None:

@@ -58,18 +58,33 @@ class Judged:
         return self.found.score
 
 
-def propose(needs: Needs, now: datetime, *, limit: int = MOST) -> list[Proposal]:
-    """The best offers for the person, best first and of more than one kind, at most `limit`; none breaks a hard need.
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """What is known of the catalogue at a moment (aware), to propose to several people out of."""
 
-    A fixed number of queries, whatever the size of the catalogue; what is known of the catalogue is kept while it stays
-    the same. `now` is aware.
-    """
-    catalogue = _catalogue_of(_minutes(now))
-    home = home_of(needs.area) if needs.area else None
-    groups = groups_of(needs)
-    judged = (_judge(one, needs, groups, home, catalogue) for one in catalogue.facts)
-    ranked = sorted((one for one in judged if one is not None), key=lambda one: (-one.score, one.facts.slug))
-    return in_steps(_with_activities(mixed(ranked, limit), now), needs)
+    now: datetime
+    catalogue: _Catalogue
+
+    @classmethod
+    def at(cls, now: datetime) -> Finder:
+        """Reads the catalogue, or takes what is kept of it while it stays the same."""
+        return cls(now, _catalogue_of(_minutes(now)))
+
+    def propose(self, needs: Needs, *, limit: int = MOST) -> list[Proposal]:
+        """The best offers for the person, best first and of more than one kind; none breaks a hard need.
+
+        At most `limit`. A fixed number of queries, whatever the size of the catalogue.
+        """
+        home = home_of(needs.area) if needs.area else None
+        groups = groups_of(needs)
+        judged = (_judge(one, needs, groups, home, self.catalogue) for one in self.catalogue.facts)
+        ranked = sorted((one for one in judged if one is not None), key=lambda one: (-one.score, one.facts.slug))
+        return in_steps(_with_activities(mixed(ranked, limit), self.now), needs)
+
+
+def propose(needs: Needs, now: datetime, *, limit: int = MOST) -> list[Proposal]:
+    """The same for one person; `now` is aware."""
+    return Finder.at(now).propose(needs, limit=limit)
 
 
 def _with_activities(chosen: Sequence[Judged], now: datetime) -> list[Proposal]:

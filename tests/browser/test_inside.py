@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.unit.project.test_addresses import routes
 
+from .audits.asking import EVERY_PAGE
 from .chromium import PHONE
 from .inside import KINDS, Place, places
 from .test_accessibility import SMALL, html_problems, small_targets, unfold, violations
@@ -20,6 +21,27 @@ NO_PAGES = {
     "closing-note:paper": "PDF",
     "privacy:own-paper": "PDF",
 }
+# With `make audit` every page is opened, else one of each make: seconds go to each.
+OPENED = (
+    "referrals",
+    "referring",
+    "new referral",
+    "referral of who did not come",
+    "no such referral",
+    "step with a reason",
+    "correcting the contact",
+    "consents",
+    "readings",
+    "call",
+    "question",
+    "arranged",
+    "one time that I go along",
+    "waiting lists",
+    "note to the doctor",
+    "organisation's link that is over",
+    "person's own page",
+)
+SENT = ("referring", "step with a reason", "question", "person's own page")
 # What is sent in without an answer, by its button.
 UNANSWERED = {
     "referring": "Henvis",
@@ -76,14 +98,14 @@ def well_made(page: Page, axe: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", KINDS if EVERY_PAGE else OPENED)
 def test_page_behind_the_sign_in_is_well_made(opened, axe_source, name):
     page = opened(name)
     assert "/konto/log-ind/" not in page.url
     well_made(page, axe_source)
 
 
-@pytest.mark.parametrize("name", UNANSWERED)
+@pytest.mark.parametrize("name", UNANSWERED if EVERY_PAGE else SENT)
 def test_what_is_wrong_is_told_where_one_is(opened, axe_source, name):
     page = opened(name)
     page.get_by_role("button", name=UNANSWERED[name], exact=True).click()

@@ -16,7 +16,7 @@ from catalogue.actions.import_catalogue import import_catalogue
 from catalogue.recurrence import ZONE
 from referral.evaluation import evaluate as evaluate_cases
 from referral.evaluation import read_cases
-from referral.finder.propose import propose
+from referral.finder.propose import Finder
 from search.documents.registry import all_documents
 from search.engines import get_engine
 from search.evaluation.answerers import by_engine
@@ -61,8 +61,10 @@ def test_judged_queries_are_answered_well(example_catalogue):
 
 
 def test_people_with_needs_are_proposed_what_fits_and_nothing_that_breaks_a_hard_need(example_catalogue):
+    finder = Finder.at(DAY)
+
     def answer(needs):
-        return [(one.activity.slug, one.score) for one in propose(needs, DAY)]
+        return [(one.activity.slug, one.score) for one in finder.propose(needs)]
 
     figures = evaluate_cases(read_cases(HERE / "referral.json"), answer).figures
     assert figures.violating == 0

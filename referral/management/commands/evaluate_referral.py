@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from catalogue.recurrence import ZONE
 from referral.evaluation import Report, evaluate, read_cases
-from referral.finder.propose import propose
+from referral.finder.propose import Finder
 from referral.needs import Needs
 
 NOON = datetime.time(12)
@@ -33,8 +33,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path, run: Path | None, today: datetime.date | None, **options: Any) -> None:
         now = datetime.datetime.combine(today, NOON, tzinfo=ZONE) if today else timezone.now()
 
+        finder = Finder.at(now)
+
         def answer(needs: Needs) -> list[tuple[str, float]]:
-            return [(one.activity.slug, one.score) for one in propose(needs, now)]
+            return [(one.activity.slug, one.score) for one in finder.propose(needs)]
 
         try:
             report = evaluate(read_cases(file), answer)

@@ -52,7 +52,9 @@ def test_sitemap_holds_what_may_be_found_and_when_it_changed(client):
     shown = ActivityFactory()
     ActivityFactory(live=False)
     ActivityFactory(status=Status.ENDED)
-    assert entries(client, "aktiviteter") == {shown.get_absolute_url(): shown.updated_at.date().isoformat()}
+    assert entries(client, "aktiviteter") == {
+        shown.get_absolute_url(): timezone.localdate(shown.updated_at).isoformat()
+    }
 
 
 def test_sitemap_has_places_organisers_areas_and_the_catalogue(client):

@@ -79,7 +79,7 @@ def test_nothing_is_closed_that_nobody_has_been_told_of(case):
 def test_commands_say_that_nobody_is_left(case, capsys):
     leaves(case, "deactivated")
     case.coordinator.groups.clear()
-    Referral.objects.update(created_at=NOW - 200 * DAY, next_on=timezone.localdate() - DAY)
+    Referral.objects.update(created_at=NOW - 200 * DAY, next_on=timezone.localdate(NOW) - DAY)
     assert mail_overdue(now=NOW).alone == 1
     call_command("mail_overdue_referrals")
     assert "området har ingen koordinator" in capsys.readouterr().err
