@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import threading
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from referral.actions.answer_escort import answer_escort
@@ -17,6 +15,7 @@ from referral.escorts.choices import EscortState, Help
 from referral.life.choices import State
 from referral.models import Escort, EscortArrangement, Referral, ReferralActivity
 from tests.factories.catalogue import OrganisationFactory
+from tests.integration.referral.at_once import at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -39,27 +38,6 @@ def arranged(case):
         state=EscortState.ASSIGNED,
     )
     return case
-
-
-def at_once(*works) -> list[object]:
-    """What each of the works gave or raised, all begun together."""
-    barrier, results = threading.Barrier(len(works)), [None] * len(works)
-
-    def run(place, work):
-        try:
-            barrier.wait(timeout=10)
-            results[place] = work()
-        except (Outdated, NotAllowed, threading.BrokenBarrierError) as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
 
 
 def test_of_a_yes_and_a_change_at_once_one_wins_and_the_other_is_told(arranged):

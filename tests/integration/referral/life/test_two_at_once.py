@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from referral.actions.changing import Outdated
@@ -13,29 +10,9 @@ from referral.actions.close_referral import close_referral
 from referral.actions.step_referral import step_referral
 from referral.life.choices import CloseReason, State
 from referral.models import Referral
+from tests.integration.referral.at_once import at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*works) -> list[object]:
-    """What each of the works gave or raised, all begun together."""
-    barrier, results = threading.Barrier(len(works)), [None] * len(works)
-
-    def run(place, work):
-        try:
-            barrier.wait(timeout=10)
-            results[place] = work()
-        except (Outdated, threading.BrokenBarrierError) as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return results
 
 
 def test_one_of_two_who_close_wins_and_the_other_is_told(case):

@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
-from django.db import connection
 from django.utils import timezone
 
-from referral.actions.changing import Outdated
 from referral.actions.free_places import count_places, give_on, give_on_all
 from referral.actions.step_referral import step_referral
 from referral.life.choices import DeclineReason, State
 from referral.models import ReferralActivity, WaitingLine
 from tests.factories.referral_cases import ReferralFactory
+from tests.integration.referral.at_once import at_once
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*works) -> list[object]:
-    """What each of the works gave or raised, all begun together."""
-    barrier, results = threading.Barrier(len(works)), [None] * len(works)
-
-    def run(place, work):
-        try:
-            barrier.wait(timeout=10)
-            results[place] = work()
-        except (Outdated, threading.BrokenBarrierError) as error:
-            results[place] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def stepping(case, entry, to, **values):
